@@ -1,0 +1,40 @@
+package org.harken.cases;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.UUID;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a later room adds to a case: the page, the API's answer and the question whether it may
+ * close.
+ */
+public interface CasePart {
+
+  /** The key in the API's answer, such as {@code letters}. */
+  String name();
+
+  /** Lower numbers stand higher on the page. */
+  int order();
+
+  /** What the API shows under {@link #name()}: records that become JSON. */
+  List<?> json(Actor actor, UUID caseId);
+
+  /** A card for the case page, or null for none. */
+  @Nullable Content panel(Actor actor, CaseSummary summary);
+
+  /** Sentences saying what is still owed before the case may close; empty where nothing is. */
+  List<String> blocksClosing(UUID caseId, Outcome outcome);
+
+  /** The best thing to do now as this room sees it, or null. */
+  @Nullable NextStep nextStep(Actor actor, CaseSummary summary);
+
+  /**
+   * A best next step.
+   *
+   * @param urgency lower is sooner
+   * @param link where the step is done
+   */
+  record NextStep(int urgency, String title, String text, String action, String link) {}
+}

@@ -1,0 +1,7 @@
+package org.harken.cases;
+
+/** Whether work on a case goes on. */
+public enum CaseStatus {
+  OPEN,
+  CLOSED
+}

@@ -1,0 +1,8 @@
+/** Letters: written issue by issue, checked, released, sent, kept. */
+@ApplicationModule(
+    allowedDependencies = {"platform", "access", "audit", "clocks", "cases", "people"})
+@NullMarked
+package org.harken.correspondence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

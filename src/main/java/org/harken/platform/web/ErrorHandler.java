@@ -1,0 +1,147 @@
+package org.harken.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place where a fault becomes an answer: problem details for programs, a page with one
+ * sentence for people.
+ */
+@ControllerAdvice
+class ErrorHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+
+  @ExceptionHandler(NotSignedIn.class)
+  Object notSignedIn(HttpServletRequest request, NotSignedIn refusal) {
+    if (!isApi(request) && HttpMethod.GET.matches(request.getMethod())) {
+      return new ModelAndView("redirect:/sign-in");
+    }
+    return answer(request, HttpStatus.UNAUTHORIZED, sentence(refusal), List.of());
+  }
+
+  @ExceptionHandler(NotPermitted.class)
+  Object notPermitted(HttpServletRequest request, NotPermitted refusal) {
+    return answer(request, HttpStatus.FORBIDDEN, sentence(refusal), List.of());
+  }
+
+  @ExceptionHandler(NotFound.class)
+  Object notFound(HttpServletRequest request, NotFound fault) {
+    return answer(request, HttpStatus.NOT_FOUND, sentence(fault), List.of());
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
+  Object noSuchAddress(HttpServletRequest request) {
+    return answer(request, HttpStatus.NOT_FOUND, sentence(new NotFound()), List.of());
+  }
+
+  @ExceptionHandler(Refused.class)
+  Object refused(HttpServletRequest request, Refused refusal) {
+    var status =
+        refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+    return answer(request, status, refusal.getMessage(), refusal.faults());
+  }
+
+  @ExceptionHandler(BindException.class)
+  Object badForm(HttpServletRequest request, BindException fault) {
+    List<Refused.FieldFault> faults =
+        fault.getFieldErrors().stream()
+            .map(
+                error ->
+                    new Refused.FieldFault(
+                        error.getField(), String.valueOf(error.getDefaultMessage())))
+            .toList();
+    return answer(
+        request, HttpStatus.UNPROCESSABLE_CONTENT, "Some fields need another look.", faults);
+  }
+
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  Object unreadable(HttpServletRequest request, HttpMessageNotReadableException fault) {
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "The body could not be read as JSON of the expected form.",
+        UnreadableBody.faults(fault));
+  }
+
+  @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+  Object tooLarge(HttpServletRequest request, Exception fault) {
+    LOG.info("An upload was refused: {}", fault.getClass().getSimpleName());
+    return answer(
+        request,
+        HttpStatus.CONTENT_TOO_LARGE,
+        "This file is larger than 25 MB. Please send a smaller one, or bring it to us.",
+        List.of());
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object anythingElse(HttpServletRequest request, Exception fault) {
+    if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+      var status = HttpStatus.valueOf(known.getStatusCode().value());
+      return answer(request, status, status.getReasonPhrase() + ".", List.of());
+    }
+    String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+    return answer(
+        request,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong on our side. Nothing you sent before was lost. If it happens again, tell your administrator this number: "
+            + number,
+        List.of());
+  }
+
+  private static String sentence(RuntimeException refusal) {
+    String message = refusal.getMessage();
+    return message == null ? "Not possible." : message;
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/");
+  }
+
+  private static Object answer(
+      HttpServletRequest request,
+      HttpStatus status,
+      String detail,
+      List<Refused.FieldFault> faults) {
+    if (isApi(request)) {
+      var problem = ProblemDetail.forStatusAndDetail(status, detail);
+      problem.setInstance(URI.create(request.getRequestURI()));
+      problem.setProperty(
+          "errors",
+          faults.stream()
+              .map(fault -> Map.of("field", fault.field(), "message", fault.message()))
+              .toList());
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    var page =
+        new ModelAndView(
+            "platform/web/problem", Map.of("status", status.value(), "detail", detail));
+    page.setStatus(status);
+    return page;
+  }
+}

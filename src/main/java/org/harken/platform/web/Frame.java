@@ -1,0 +1,21 @@
+package org.harken.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page frame shows beside the page itself.
+ *
+ * @param practice true where the data is made up: every page says so
+ */
+public record Frame(List<MenuEntry> menu, boolean practice) {
+
+  static final String ATTRIBUTE = Frame.class.getName();
+
+  /** The frame of the current request; an empty one outside a request. */
+  public static Frame current() {
+    var request = Request.current();
+    @Nullable Object frame = request == null ? null : request.getAttribute(ATTRIBUTE);
+    return frame instanceof Frame known ? known : new Frame(List.of(), false);
+  }
+}

@@ -1,0 +1,12 @@
+package org.harken.platform.web;
+
+/**
+ * The actor lacks the permission of the route. Answered as 403, without a hint of what is behind
+ * it.
+ */
+public class NotPermitted extends RuntimeException {
+
+  public NotPermitted() {
+    super("Your role does not include this.");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests over the whole house. */
+@NullMarked
+package org.harken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One database server for all tests. */
+@NullMarked
+package org.harken.platform.testing;
+
+import org.jspecify.annotations.NullMarked;
