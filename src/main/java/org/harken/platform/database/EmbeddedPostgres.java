@@ -1,8 +1,6 @@
 package org.harken.platform.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,13 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * A real PostgreSQL as a child process, its data kept in a folder. Durable (fsync on, checksums
@@ -65,7 +58,7 @@ public final class EmbeddedPostgres {
   private static EmbeddedPostgres launch(Path folder, String... options)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Path programs = unpack(folder.resolve("programs"));
+    Path programs = PostgresPrograms.unpack(folder.resolve("programs"));
     Path data = folder.resolve("cluster");
     Path secret = folder.resolve("password");
     List<String> asOther = asOtherUser();
@@ -108,7 +101,7 @@ public final class EmbeddedPostgres {
         secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(secret, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     Path unfinished = folder.resolve("cluster.unfinished");
-    deleteTree(unfinished);
+    PostgresPrograms.deleteTree(unfinished);
     run(
         asOther,
         programs,
@@ -255,63 +248,5 @@ public final class EmbeddedPostgres {
       }
     }
     throw new IOException("no free port on 127.0.0.1");
-  }
-
-  private static Path unpack(Path folder) throws IOException {
-    Path complete = folder.resolve(".complete");
-    if (Files.exists(complete)) {
-      return folder;
-    }
-    deleteTree(folder);
-    Files.createDirectories(folder);
-    String archive =
-        "/postgres-linux-"
-            + (System.getProperty("os.arch").equals("amd64") ? "x86_64" : "arm_64")
-            + ".txz";
-    InputStream packed =
-        Objects.requireNonNull(
-            EmbeddedPostgres.class.getResourceAsStream(archive),
-            "no embedded database for this machine: set HARKEN_DB_URL to a PostgreSQL 15 or newer");
-    try (var files =
-        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
-      TarArchiveEntry entry;
-      while ((entry = files.getNextEntry()) != null) {
-        unpackOne(folder, files, entry);
-      }
-    }
-    Files.createFile(complete);
-    return folder;
-  }
-
-  private static void unpackOne(Path folder, TarArchiveInputStream files, TarArchiveEntry entry)
-      throws IOException {
-    Path target = folder.resolve(entry.getName()).normalize();
-    if (!target.startsWith(folder)) {
-      throw new IOException("bad entry " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(target);
-      return;
-    }
-    Files.createDirectories(target.getParent());
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-      return;
-    }
-    Files.copy(files, target);
-    if ((entry.getMode() & 0111) != 0 && !target.toFile().setExecutable(true, false)) {
-      throw new IOException("cannot make executable: " + target);
-    }
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
