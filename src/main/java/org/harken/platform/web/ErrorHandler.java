@@ -60,7 +60,12 @@ class ErrorHandler {
   @ExceptionHandler(Refused.class)
   Object refused(HttpServletRequest request, Refused refusal) {
     var status =
-        refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        switch (refusal.code()) {
+          case "file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+          case "file-kind" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+          default ->
+              refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        };
     return answer(request, status, refusal.getMessage(), refusal.faults());
   }
 
