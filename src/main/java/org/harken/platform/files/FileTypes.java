@@ -63,7 +63,9 @@ final class FileTypes {
   private String typeOf(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       String type = magic.detect(in, new Metadata()).getBaseType().toString();
-      return type.equals("application/zip") || type.contains("ooxml") || type.contains("opendocument")
+      return type.equals("application/zip")
+              || type.contains("ooxml")
+              || type.contains("opendocument")
           ? insideZip(file)
           : type;
     } catch (IOException problem) {

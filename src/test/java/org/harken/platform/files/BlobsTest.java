@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest
 class BlobsTest {
 
-  private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PDF =
+      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
   @Autowired Blobs blobs;
   @Autowired JdbcClient database;
@@ -75,23 +76,32 @@ class BlobsTest {
     program[0x3c] = (byte) 0x80;
     System.arraycopy("PE\0\0".getBytes(StandardCharsets.US_ASCII), 0, program, 0x80, 4);
     refusesKind("letter.pdf", program);
-    refusesKind("letter.pdf", ("\u007fELF\2\1\1" + "\0".repeat(60)).getBytes(StandardCharsets.ISO_8859_1));
+    refusesKind(
+        "letter.pdf", ("\u007fELF\2\1\1" + "\0".repeat(60)).getBytes(StandardCharsets.ISO_8859_1));
     refusesKind("notes.txt", "#!/bin/sh\nrm -rf /\n".getBytes(StandardCharsets.US_ASCII));
   }
 
   @Test
   void refusesPagesAndDrawingsThatCouldRun() {
-    refusesKind("photo.png", "<!doctype html><html><body>hello</body></html>".getBytes(StandardCharsets.UTF_8));
-    refusesKind("photo.png", "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8));
+    refusesKind(
+        "photo.png",
+        "<!doctype html><html><body>hello</body></html>".getBytes(StandardCharsets.UTF_8));
+    refusesKind(
+        "photo.png",
+        "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void looksInsideOfficeFiles() throws IOException {
-    String main = "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
-    StoredFile word = blobs.receive("letter", new ByteArrayInputStream(zip(Map.of("[Content_Types].xml", main))));
+    String main =
+        "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+    StoredFile word =
+        blobs.receive("letter", new ByteArrayInputStream(zip(Map.of("[Content_Types].xml", main))));
     assertThat(word.type()).endsWith("wordprocessingml.document");
     assertThat(word.name()).isEqualTo("letter.docx");
-    refusesKind("letter.docx", zip(Map.of("[Content_Types].xml", main, "word/vbaProject.bin", "x")));
+    refusesKind(
+        "letter.docx", zip(Map.of("[Content_Types].xml", main, "word/vbaProject.bin", "x")));
     refusesKind("letter.docx", zip(Map.of("readme.txt", "only an archive")));
   }
 

@@ -33,6 +33,8 @@ class FileNameTest {
   void isNeverEmptyAndNeverLong() {
     assertThat(FileName.safe("", List.of("pdf"))).isEqualTo("file.pdf");
     assertThat(FileName.safe("....", List.of("pdf"))).isEqualTo("file.pdf");
-    assertThat(FileName.safe("é".repeat(500) + ".pdf", List.of("pdf"))).hasSize(121).endsWith(".pdf");
+    assertThat(FileName.safe("é".repeat(500) + ".pdf", List.of("pdf")))
+        .hasSize(121)
+        .endsWith(".pdf");
   }
 }
