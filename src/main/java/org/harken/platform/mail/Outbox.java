@@ -1,7 +1,11 @@
 package org.harken.platform.mail;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.harken.platform.Ids;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps mails in the caller's transaction; a scheduled sender sends them by SMTP where it is
@@ -10,8 +14,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outbox {
 
-  /** Queues a mail and returns its id. */
+  private final Mails mails;
+  private final Clock clock;
+
+  Outbox(Mails mails, Clock clock) {
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /** Queues a mail and returns its id. The subject is one of {@code subjects.txt}. */
+  @Transactional
   public UUID queue(OutgoingMail mail) {
-    throw new UnsupportedOperationException();
+    Subjects.check(mail.subject());
+    Instant now = clock.instant();
+    UUID id = Ids.next();
+    // no host name of ours in it: the id alone makes it unique
+    String messageId = "<" + Ids.next() + "@harken.invalid>";
+    return mails.insert(id, mail, messageId, now);
   }
 }

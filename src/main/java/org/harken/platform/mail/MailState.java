@@ -1,0 +1,13 @@
+package org.harken.platform.mail;
+
+/**
+ * Where a mail stands. {@code UNSURE}: the node or the connection broke between handing it over and
+ * hearing that it was taken; it is not sent again by itself. {@code HELD}: refused too often.
+ */
+enum MailState {
+  QUEUED,
+  SENDING,
+  SENT,
+  UNSURE,
+  HELD
+}

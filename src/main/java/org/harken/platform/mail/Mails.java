@@ -1,0 +1,187 @@
+package org.harken.platform.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of the outbox. */
+@Repository
+class Mails {
+
+  private static final String COLUMNS =
+      """
+      select m.id, m.recipient, m.subject, m.body, m.concern, m.message_id, m.status, m.attempts,
+             m.queued_at, m.sent_at, m.last_fault,
+             array(select a.file from platform.outgoing_mail_attachment a
+                    where a.mail = m.id order by a.place) as files
+        from platform.outgoing_mail m
+      """;
+
+  private final JdbcClient database;
+
+  Mails(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The same key is kept once: the id of the first is returned. */
+  UUID insert(UUID id, OutgoingMail mail, String messageId, Instant now) {
+    int rows =
+        database
+            .sql(
+                """
+                insert into platform.outgoing_mail
+                  (id, key, recipient, subject, body, concern, message_id, status, queued_at, next_attempt_at)
+                values (:id, :key, :to, :subject, :body, :concern, :message, 'QUEUED', :now, :now)
+                on conflict (key) do nothing
+                """)
+            .param("id", id)
+            .param("key", mail.key())
+            .param("to", mail.to())
+            .param("subject", mail.subject())
+            .param("body", mail.text())
+            .param("concern", mail.concern())
+            .param("message", messageId)
+            .param("now", at(now))
+            .update();
+    if (rows == 0) {
+      return database
+          .sql("select id from platform.outgoing_mail where key = :key")
+          .param("key", mail.key())
+          .query(UUID.class)
+          .single();
+    }
+    for (int place = 0; place < mail.attachments().size(); place++) {
+      database
+          .sql(
+              "insert into platform.outgoing_mail_attachment (mail, place, file) values (:mail, :place, :file)")
+          .param("mail", id)
+          .param("place", place)
+          .param("file", mail.attachments().get(place))
+          .update();
+    }
+    return id;
+  }
+
+  /** Takes due mails for this node alone; each is then SENDING until its end is written. */
+  @Transactional
+  public List<KeptMail> claim(Instant now, int most) {
+    List<UUID> taken =
+        database
+            .sql(
+                """
+                update platform.outgoing_mail
+                   set status = 'SENDING', claimed_at = :now, attempts = attempts + 1
+                 where id in (select id from platform.outgoing_mail
+                               where status = 'QUEUED' and next_attempt_at <= :now
+                               order by next_attempt_at limit :most for update skip locked)
+                returning id
+                """)
+            .param("now", at(now))
+            .param("most", most)
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list();
+    return taken.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  /** Mails whose sender died while handing them over: nobody knows whether they left. */
+  int markAbandoned(Instant now, Duration after) {
+    return database
+        .sql(
+            """
+            update platform.outgoing_mail
+               set status = 'UNSURE', last_fault = 'The sender stopped before the answer of the mail server came.'
+             where status = 'SENDING' and claimed_at < :before
+            """)
+        .param("before", at(now.minus(after)))
+        .update();
+  }
+
+  void sent(UUID id, Instant now) {
+    database
+        .sql(
+            "update platform.outgoing_mail set status = 'SENT', sent_at = :now, last_fault = null where id = :id")
+        .param("now", at(now))
+        .param("id", id)
+        .update();
+  }
+
+  void failed(UUID id, MailState state, String fault, Instant next) {
+    database
+        .sql(
+            """
+            update platform.outgoing_mail
+               set status = :state, last_fault = :fault, next_attempt_at = :next where id = :id
+            """)
+        .param("state", state.name())
+        .param("fault", fault)
+        .param("next", at(next))
+        .param("id", id)
+        .update();
+  }
+
+  /** A person decided that an unsure or held mail goes again. */
+  boolean again(UUID id, Instant now) {
+    return database
+            .sql(
+                """
+                update platform.outgoing_mail set status = 'QUEUED', attempts = 0, next_attempt_at = :now
+                 where id = :id and status in ('UNSURE', 'HELD')
+                """)
+            .param("now", at(now))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  Optional<KeptMail> find(UUID id) {
+    return database
+        .sql(COLUMNS + " where m.id = :id")
+        .param("id", id)
+        .query(Mails::read)
+        .optional();
+  }
+
+  /** What has not left stands first, then the newest. */
+  List<KeptMail> latest(int most) {
+    return database
+        .sql(COLUMNS + " order by (m.status = 'SENT'), m.queued_at desc, m.id limit :most")
+        .param("most", most)
+        .query((row, number) -> read(row, number))
+        .list();
+  }
+
+  private static KeptMail read(ResultSet row, int number) throws SQLException {
+    UUID[] files = (UUID[]) row.getArray("files").getArray();
+    return new KeptMail(
+        row.getObject("id", UUID.class),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("body"),
+        row.getObject("concern", UUID.class),
+        row.getString("message_id"),
+        MailState.valueOf(row.getString("status")),
+        row.getInt("attempts"),
+        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+        instant(row.getObject("sent_at", OffsetDateTime.class)),
+        row.getString("last_fault"),
+        List.of(files));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime at(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,113 @@
+package org.harken.platform.mail;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.harken.platform.web.Permits;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What has left by e-mail and what has not. */
+@Controller
+@Permits("mail:read")
+class OutboxPage {
+
+  private static final int MOST = 200;
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final Mails mails;
+  private final Envelope envelope;
+  private final MailServer server;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  OutboxPage(
+      Mails mails,
+      Envelope envelope,
+      MailServer server,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.mails = mails;
+    this.envelope = envelope;
+    this.server = server;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @GetMapping("/outbox")
+  ModelAndView list(Actor actor) {
+    List<OutboxLine> lines = mails.latest(MOST).stream().map(OutboxPage::line).toList();
+    return new ModelAndView(
+        "platform/mail/outbox",
+        Map.of(
+            "serverSetUp",
+            server.isSetUp(),
+            "lines",
+            lines,
+            "mayResend",
+            actor.may("access:administer")));
+  }
+
+  @GetMapping("/outbox/{id}.eml")
+  @Transactional
+  public ResponseEntity<byte[]> download(Actor actor, @PathVariable UUID id) {
+    KeptMail mail = mails.find(id).orElseThrow(NotFound::new);
+    events.publishEvent(new MailOpened(actor, mail.id(), mail.concern()));
+    var name = ContentDisposition.attachment().filename(id + ".eml").build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("message/rfc822"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .body(envelope.eml(mail));
+  }
+
+  @PostMapping("/outbox/{id}/again")
+  @Permits("access:administer")
+  String again(@PathVariable UUID id) {
+    if (!mails.again(id, clock.instant())) {
+      throw new Refused("This mail has left or is on its way. It is not sent again.");
+    }
+    return "redirect:/outbox";
+  }
+
+  private static OutboxLine line(KeptMail mail) {
+    String words =
+        switch (mail.state()) {
+          case QUEUED -> mail.attempts() == 0 ? "Waits" : "Tried, will be tried again";
+          case SENDING -> "Being sent";
+          case SENT -> "Left";
+          case UNSURE -> "May have left. Ask the mail server for this Message-ID first";
+          case HELD -> "Not taken. Needs a person";
+        };
+    var sentAt = mail.sentAt();
+    String fault = mail.lastFault();
+    return new OutboxLine(
+        mail.id().toString(),
+        mail.to(),
+        mail.subject(),
+        WHEN.format(mail.queuedAt()),
+        sentAt == null ? "" : WHEN.format(sentAt),
+        words,
+        mail.messageId(),
+        fault == null ? "" : fault,
+        mail.state() == MailState.SENT,
+        mail.state() == MailState.UNSURE || mail.state() == MailState.HELD);
+  }
+}
