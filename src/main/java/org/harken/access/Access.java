@@ -2,7 +2,12 @@ package org.harken.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.harken.access.model.Roles;
+import org.harken.access.store.Houses;
+import org.harken.access.store.StaffList;
+import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,26 +16,48 @@ import org.springframework.stereotype.Service;
 @Service
 public class Access {
 
+  private final Houses houses;
+  private final StaffList staffList;
+  private final Places places;
+
+  Access(Houses houses, StaffList staffList) {
+    this.houses = houses;
+    this.staffList = staffList;
+    this.places = new Places(houses, this::scopeInPlace, this::staff);
+  }
+
   /**
    * How far this actor reaches. {@link Actor#SYSTEM} reaches everything, {@link Actor#PUBLIC}
    * nothing.
    */
   public Scope scope(Actor actor) {
-    throw new UnsupportedOperationException();
+    if (actor.isStaff()) {
+      return staffList.scope(actor.id());
+    }
+    return new Scope(actor.id().equals(Actor.SYSTEM.id()), Set.of(), Set.of());
   }
 
   public Optional<Staff> staff(UUID id) {
-    throw new UnsupportedOperationException();
+    return staffList.find(id);
   }
 
   /** By id, e-mail or full name, ignoring case; inactive accounts are not found. */
   public Optional<Staff> findStaff(String idEmailOrName) {
-    throw new UnsupportedOperationException();
+    String words = Words.clean(idEmailOrName);
+    Optional<UUID> id = Words.id(words);
+    if (id.isPresent()) {
+      return staffList.find(id.get()).filter(Staff::active);
+    }
+    if (words.contains("@")) {
+      return staffList.activeByEmail(words);
+    }
+    List<Staff> named = staffList.activeNamed(words);
+    return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
   /** Active staff who hold the permission and reach this facility, by name. */
   public List<Staff> staffWho(String permission, UUID facility) {
-    throw new UnsupportedOperationException();
+    return staffList.reaching(facility, Roles.table().holding(permission));
   }
 
   /**
@@ -38,20 +65,20 @@ public class Access {
    * pages.
    */
   public List<Facility> facilities(Actor actor) {
-    throw new UnsupportedOperationException();
+    return actor.isStaff() ? houses.facilities(scope(actor)) : houses.facilities();
   }
 
   public Optional<Facility> facility(UUID id) {
-    throw new UnsupportedOperationException();
+    return houses.facility(id);
   }
 
   /** The departments of a facility, by name. */
   public List<Department> departments(UUID facility) {
-    throw new UnsupportedOperationException();
+    return houses.departments(facility);
   }
 
   public Optional<Department> department(UUID id) {
-    throw new UnsupportedOperationException();
+    return houses.department(id);
   }
 
   /**
@@ -60,11 +87,19 @@ public class Access {
    * {@code facility} or {@code department} where there is no such one, or it lies out of reach.
    */
   public Place place(Actor actor, @Nullable String facility, @Nullable String department) {
-    throw new UnsupportedOperationException();
+    return places.find(actor, Words.orNull(facility), Words.orNull(department));
   }
 
   /** A member of staff as an actor: for jobs and imports that act in somebody's name. */
   public Actor actor(UUID staff) {
-    throw new UnsupportedOperationException();
+    Staff known = staffList.find(staff).orElseThrow(NotFound::new);
+    Set<String> permissions =
+        known.active() ? Roles.table().permissions(known.role()) : Set.of();
+    return new Actor(known.id(), known.name(), known.title(), permissions);
+  }
+
+  /** On public pages people name any facility, though they see nothing of it. */
+  private Scope scopeInPlace(Actor actor) {
+    return actor.isStaff() ? scope(actor) : new Scope(true, Set.of(), Set.of());
   }
 }

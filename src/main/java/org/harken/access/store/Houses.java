@@ -1,0 +1,174 @@
+package org.harken.access.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.harken.access.Department;
+import org.harken.access.Facility;
+import org.harken.access.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Facilities and their departments. */
+@Repository
+public class Houses {
+
+  private final JdbcClient database;
+
+  Houses(JdbcClient database) {
+    this.database = database;
+  }
+
+  public void add(Facility facility, OffsetDateTime at) {
+    database
+        .sql(
+            """
+            insert into access.facility (id, name, zone, state, address, office_phone, office_hours,
+              emergency_phone, state_agency, quality_organization, owner, opened_at)
+            values (:id, :name, :zone, :state, :address, :officePhone, :officeHours,
+              :emergencyPhone, :stateAgency, :qualityOrganization, :owner, :at)
+            """)
+        .param("id", facility.id())
+        .param("name", facility.name())
+        .param("zone", facility.zone().getId())
+        .param("state", facility.state())
+        .param("address", facility.address())
+        .param("officePhone", facility.officePhone())
+        .param("officeHours", facility.officeHours())
+        .param("emergencyPhone", facility.emergencyPhone())
+        .param("stateAgency", facility.stateAgency())
+        .param("qualityOrganization", facility.qualityOrganization())
+        .param("owner", facility.owner())
+        .param("at", at)
+        .update();
+  }
+
+  public void add(Department department) {
+    database
+        .sql(
+            """
+            insert into access.department (id, facility, name, phone, owner)
+            values (:id, :facility, :name, :phone, :owner)
+            """)
+        .param("id", department.id())
+        .param("facility", department.facility())
+        .param("name", department.name())
+        .param("phone", department.phone())
+        .param("owner", department.owner())
+        .update();
+  }
+
+  public void setFacilityOwner(UUID facility, UUID owner) {
+    database
+        .sql("update access.facility set owner = ? where id = ?")
+        .params(owner, facility)
+        .update();
+  }
+
+  public void setDepartmentOwner(UUID department, UUID owner) {
+    database
+        .sql("update access.department set owner = ? where id = ?")
+        .params(owner, department)
+        .update();
+  }
+
+  public Optional<Facility> facility(UUID id) {
+    return database
+        .sql("select * from access.facility where id = ?")
+        .param(id)
+        .query(Houses::facility)
+        .optional();
+  }
+
+  public Optional<Facility> facilityNamed(String name) {
+    return database
+        .sql("select * from access.facility where lower(name) = lower(?)")
+        .param(name)
+        .query(Houses::facility)
+        .optional();
+  }
+
+  public List<Facility> facilities() {
+    return database
+        .sql("select * from access.facility order by name, id")
+        .query(Houses::facility)
+        .list();
+  }
+
+  /** Those that the scope reaches, wholly or by a department. */
+  public List<Facility> facilities(Scope scope) {
+    return database
+        .sql(
+            """
+            select * from access.facility f
+            where :everything or f.id = any(:facilities) or exists (
+              select 1 from access.department d where d.facility = f.id and d.id = any(:departments))
+            order by f.name, f.id
+            """)
+        .param("everything", scope.everything())
+        .param("facilities", scope.facilityArray())
+        .param("departments", scope.departmentArray())
+        .query(Houses::facility)
+        .list();
+  }
+
+  public Optional<Department> department(UUID id) {
+    return database
+        .sql("select * from access.department where id = ?")
+        .param(id)
+        .query(Houses::department)
+        .optional();
+  }
+
+  public Optional<Department> departmentNamed(UUID facility, String name) {
+    return database
+        .sql("select * from access.department where facility = ? and lower(name) = lower(?)")
+        .params(facility, name)
+        .query(Houses::department)
+        .optional();
+  }
+
+  public List<Department> departmentsNamed(String name) {
+    return database
+        .sql("select * from access.department where lower(name) = lower(?) order by id")
+        .param(name)
+        .query(Houses::department)
+        .list();
+  }
+
+  public List<Department> departments(UUID facility) {
+    return database
+        .sql("select * from access.department where facility = ? order by name, id")
+        .param(facility)
+        .query(Houses::department)
+        .list();
+  }
+
+  private static Facility facility(ResultSet row, int number) throws SQLException {
+    return new Facility(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("state"),
+        row.getString("address"),
+        row.getString("office_phone"),
+        row.getString("office_hours"),
+        row.getString("emergency_phone"),
+        row.getString("state_agency"),
+        row.getString("quality_organization"),
+        row.getObject("owner", UUID.class));
+  }
+
+  private static Department department(ResultSet row, int number) throws SQLException {
+    return new Department(
+        row.getObject("id", UUID.class),
+        row.getObject("facility", UUID.class),
+        row.getString("name"),
+        row.getString("phone"),
+        row.getObject("owner", UUID.class));
+  }
+}
