@@ -93,8 +93,7 @@ public class Access {
   /** A member of staff as an actor: for jobs and imports that act in somebody's name. */
   public Actor actor(UUID staff) {
     Staff known = staffList.find(staff).orElseThrow(NotFound::new);
-    Set<String> permissions =
-        known.active() ? Roles.table().permissions(known.role()) : Set.of();
+    Set<String> permissions = known.active() ? Roles.table().permissions(known.role()) : Set.of();
     return new Actor(known.id(), known.name(), known.title(), permissions);
   }
 

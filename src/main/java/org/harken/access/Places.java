@@ -16,10 +16,7 @@ final class Places {
   private final Function<Actor, Scope> scopes;
   private final Function<UUID, Optional<Staff>> staff;
 
-  Places(
-      Houses houses,
-      Function<Actor, Scope> scopes,
-      Function<UUID, Optional<Staff>> staff) {
+  Places(Houses houses, Function<Actor, Scope> scopes, Function<UUID, Optional<Staff>> staff) {
     this.houses = houses;
     this.scopes = scopes;
     this.staff = staff;
@@ -45,8 +42,7 @@ final class Places {
   }
 
   private Place departmentAnywhere(Actor actor, Scope scope, String words) {
-    List<Department> candidates =
-        Words.id(words).flatMap(houses::department).stream().toList();
+    List<Department> candidates = Words.id(words).flatMap(houses::department).stream().toList();
     if (candidates.isEmpty()) {
       candidates = houses.departmentsNamed(words);
     }
@@ -95,7 +91,8 @@ final class Places {
         .or(() -> houses.facilityNamed(words))
         .filter(house -> reaches(scope, house))
         .orElseThrow(
-            () -> Refused.field("facility", "There is no facility of this name that you can reach."));
+            () ->
+                Refused.field("facility", "There is no facility of this name that you can reach."));
   }
 
   private boolean reaches(Scope scope, Facility house) {

@@ -37,8 +37,12 @@ class AccessTest {
 
   @Test
   void facilitiesAreThoseWithinReach() {
-    assertThat(access.facilities(house.contact)).extracting(Facility::id).containsExactly(house.facility);
-    assertThat(access.facilities(house.stranger)).extracting(Facility::id).doesNotContain(house.facility);
+    assertThat(access.facilities(house.contact))
+        .extracting(Facility::id)
+        .containsExactly(house.facility);
+    assertThat(access.facilities(house.stranger))
+        .extracting(Facility::id)
+        .doesNotContain(house.facility);
     assertThat(access.facilities(Actor.PUBLIC)).extracting(Facility::id).contains(house.facility);
   }
 
@@ -60,14 +64,19 @@ class AccessTest {
   void staffAreFoundByIdEmailOrNameWhateverTheCase() {
     Staff senior = access.staff(house.senior.id()).orElseThrow();
     assertThat(access.findStaff(senior.id().toString())).contains(senior);
-    assertThat(access.findStaff(senior.email().toUpperCase(java.util.Locale.ROOT))).contains(senior);
-    assertThat(access.findStaff(" " + senior.name().toLowerCase(java.util.Locale.ROOT))).contains(senior);
+    assertThat(access.findStaff(senior.email().toUpperCase(java.util.Locale.ROOT)))
+        .contains(senior);
+    assertThat(access.findStaff(" " + senior.name().toLowerCase(java.util.Locale.ROOT)))
+        .contains(senior);
     assertThat(access.findStaff("nobody at all \u0000")).isEmpty();
   }
 
   @Test
   void inactiveStaffAreNotFoundAndMayNothing() {
-    database.sql("update access.staff set active = false where id = ?").param(house.senior.id()).update();
+    database
+        .sql("update access.staff set active = false where id = ?")
+        .param(house.senior.id())
+        .update();
     assertThat(access.findStaff(house.senior.id().toString())).isEmpty();
     assertThat(access.actor(house.senior.id()).permissions()).isEmpty();
     assertThat(access.scope(house.senior).covers(house.facility, null)).isFalse();
@@ -87,7 +96,9 @@ class AccessTest {
   @Test
   void aPlaceIsFoundByNameOrIdAndDefaultsToTheHomeFacility() {
     assertThat(access.place(house.senior, null, null).facility().id()).isEqualTo(house.facility);
-    Place named = access.place(house.senior, house.facilityName.toUpperCase(java.util.Locale.ROOT), house.wardName);
+    Place named =
+        access.place(
+            house.senior, house.facilityName.toUpperCase(java.util.Locale.ROOT), house.wardName);
     assertThat(named.department()).isNotNull().extracting(Department::id).isEqualTo(house.ward);
     Place byDepartment = access.place(house.senior, "", house.otherWard.toString());
     assertThat(byDepartment.facility().id()).isEqualTo(house.facility);
@@ -100,15 +111,22 @@ class AccessTest {
     String unknown = refusal(house.stranger, "No such place " + house.facility, null, "facility");
     assertThat(refusal(house.stranger, house.facilityName, null, "facility")).isEqualTo(unknown);
     String noDepartment = refusal(house.contact, null, "No such ward", "department");
-    assertThat(refusal(house.contact, null, house.otherWardName, "department")).isEqualTo(noDepartment);
+    assertThat(refusal(house.contact, null, house.otherWardName, "department"))
+        .isEqualTo(noDepartment);
     refusal(house.contact, null, null, "department");
   }
 
-  private String refusal(Actor actor, @org.jspecify.annotations.Nullable String facility, @org.jspecify.annotations.Nullable String department, String field) {
+  private String refusal(
+      Actor actor,
+      @org.jspecify.annotations.Nullable String facility,
+      @org.jspecify.annotations.Nullable String department,
+      String field) {
     var caught = new java.util.ArrayList<Refused>();
     assertThatThrownBy(() -> access.place(actor, facility, department))
         .isInstanceOfSatisfying(Refused.class, caught::add);
-    assertThat(caught.getFirst().faults()).extracting(Refused.FieldFault::field).containsExactly(field);
+    assertThat(caught.getFirst().faults())
+        .extracting(Refused.FieldFault::field)
+        .containsExactly(field);
     return caught.getFirst().faults().getFirst().message();
   }
 }

@@ -32,7 +32,9 @@ class AuditTest {
         past,
         () -> {
           transaction.executeWithoutResult(
-              status -> audit.changed(actor, "recorded", "case", subject, Map.of("kind", "GRIEVANCE", "n", 3)));
+              status ->
+                  audit.changed(
+                      actor, "recorded", "case", subject, Map.of("kind", "GRIEVANCE", "n", 3)));
           return 0;
         });
     AuditEntry entry = audit.of("case", subject, 10).getFirst();

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class HireStaff {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]+");
 
   private final Houses houses;
   private final StaffList staffList;
@@ -30,8 +31,7 @@ public class HireStaff {
   private final Audit audit;
   private final Clock clock;
 
-  HireStaff(
-      Houses houses, StaffList staffList, Passwords passwords, Audit audit, Clock clock) {
+  HireStaff(Houses houses, StaffList staffList, Passwords passwords, Audit audit, Clock clock) {
     this.houses = houses;
     this.staffList = staffList;
     this.passwords = passwords;

@@ -34,8 +34,7 @@ public class OpenDepartment {
       throw Refused.field("name", "There is a department of this name in this facility already.");
     }
     var department =
-        new Department(
-            Ids.next(), facility, known, Field.optional("phone", phone, 40), null);
+        new Department(Ids.next(), facility, known, Field.optional("phone", phone, 40), null);
     houses.add(department);
     audit.changed(
         actor,

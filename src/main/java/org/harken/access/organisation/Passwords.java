@@ -53,8 +53,7 @@ public class Passwords {
   }
 
   private boolean isGuessable(Staff staff, String password) {
-    List<Dictionary> dictionaries =
-        new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
+    List<Dictionary> dictionaries = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
     var own = new DictionaryBuilder().setDictionaryName("own").setExclusion(true);
     for (String word : ownWords(staff)) {
       if (word.length() > 2) {

@@ -186,10 +186,7 @@ public class StaffList {
   }
 
   public void setPasswordHash(UUID staff, String hash) {
-    database
-        .sql("update access.staff set password = ? where id = ?")
-        .params(hash, staff)
-        .update();
+    database.sql("update access.staff set password = ? where id = ?").params(hash, staff).update();
   }
 
   private static @Nullable String levelName(@Nullable PracticeLevel level) {
