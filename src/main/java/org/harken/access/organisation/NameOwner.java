@@ -29,10 +29,9 @@ public class NameOwner {
   /** The id may be that of a facility or of a department. */
   @Transactional
   public void name(Actor actor, UUID facilityOrDepartment, UUID owner) {
-    staffList
-        .find(owner)
-        .filter(Staff::active)
-        .orElseThrow(() -> Refused.field("owner", "Please choose somebody with an account."));
+    if (staffList.find(owner).filter(Staff::active).isEmpty()) {
+      throw Refused.field("owner", "Please choose somebody with an account.");
+    }
     String kind;
     if (houses.facility(facilityOrDepartment).isPresent()) {
       houses.setFacilityOwner(facilityOrDepartment, owner);

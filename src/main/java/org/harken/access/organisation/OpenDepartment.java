@@ -28,7 +28,9 @@ public class OpenDepartment {
   @Transactional
   public Department open(
       Actor actor, UUID facility, @Nullable String name, @Nullable String phone) {
-    houses.facility(facility).orElseThrow(NotFound::new);
+    if (houses.facility(facility).isEmpty()) {
+      throw new NotFound();
+    }
     String known = Field.required("name", name, 120);
     if (houses.departmentNamed(facility, known).isPresent()) {
       throw Refused.field("name", "There is a department of this name in this facility already.");

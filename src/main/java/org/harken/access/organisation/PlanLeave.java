@@ -29,7 +29,9 @@ public class PlanLeave {
 
   @Transactional
   public UUID plan(Actor actor, UUID staff, LocalDate first, LocalDate last) {
-    staffList.find(staff).orElseThrow(NotFound::new);
+    if (staffList.find(staff).isEmpty()) {
+      throw new NotFound();
+    }
     if (last.isBefore(first)) {
       throw Refused.field("last", "The last day of leave lies before the first.");
     }
