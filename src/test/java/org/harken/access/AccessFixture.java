@@ -1,9 +1,7 @@
 package org.harken.access;
 
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.Locale;
 import java.util.UUID;
 import org.harken.access.model.Roles;
 import org.harken.platform.Ids;
@@ -105,27 +103,34 @@ public final class AccessFixture {
             """
             insert into access.staff (id, name, email, title, phone, role, level, facility,
               supervisor, active, everything, hired_at)
-            values (?, ?, ?, ?, '555 0100', ?, ?, ?, ?, true, ?, ?)
+            values (:id, :name, :email, :title, '555 0100', :role, :level, :home, :supervisor, true,
+              :everything, now())
             """)
-        .params(
-            id,
-            name,
-            name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@test.example",
-            title(role),
-            role.name(),
-            level == null ? null : level.name(),
-            home,
-            role == Role.REPRESENTATIVE && home.equals(facility) ? supervisor.id() : null,
-            everything,
-            OffsetDateTime.now(ZoneOffset.UTC))
+        .param("id", id)
+        .param("name", name)
+        .param("email", name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@test.example")
+        .param("title", title(role))
+        .param("role", role.name())
+        .param("level", level == null ? null : level.name())
+        .param("home", home)
+        .param(
+            "supervisor",
+            role == Role.REPRESENTATIVE && home.equals(facility) ? supervisor.id() : null)
+        .param("everything", everything)
         .update();
     if (reachedFacility != null || reachedDepartment != null) {
       database
-          .sql("insert into access.staff_scope (staff, facility, department) values (?, ?, ?)")
-          .params(id, reachedFacility, reachedFacility == null ? reachedDepartment : null)
+          .sql(
+              """
+              insert into access.staff_scope (staff, facility, department)
+              values (:staff, :facility, :department)
+              """)
+          .param("staff", id)
+          .param("facility", reachedFacility)
+          .param("department", reachedFacility == null ? reachedDepartment : null)
           .update();
     }
-    return new Actor(id, name, title(role), Set.copyOf(Roles.table().permissions(role)));
+    return new Actor(id, name, title(role), Roles.table().permissions(role));
   }
 
   private void addFacility(UUID id, String name) {

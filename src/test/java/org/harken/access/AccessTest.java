@@ -3,8 +3,11 @@ package org.harken.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Locale;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,9 +67,9 @@ class AccessTest {
   void staffAreFoundByIdEmailOrNameWhateverTheCase() {
     Staff senior = access.staff(house.senior.id()).orElseThrow();
     assertThat(access.findStaff(senior.id().toString())).contains(senior);
-    assertThat(access.findStaff(senior.email().toUpperCase(java.util.Locale.ROOT)))
+    assertThat(access.findStaff(senior.email().toUpperCase(Locale.ROOT)))
         .contains(senior);
-    assertThat(access.findStaff(" " + senior.name().toLowerCase(java.util.Locale.ROOT)))
+    assertThat(access.findStaff(" " + senior.name().toLowerCase(Locale.ROOT)))
         .contains(senior);
     assertThat(access.findStaff("nobody at all \u0000")).isEmpty();
   }
@@ -98,7 +101,7 @@ class AccessTest {
     assertThat(access.place(house.senior, null, null).facility().id()).isEqualTo(house.facility);
     Place named =
         access.place(
-            house.senior, house.facilityName.toUpperCase(java.util.Locale.ROOT), house.wardName);
+            house.senior, house.facilityName.toUpperCase(Locale.ROOT), house.wardName);
     assertThat(named.department()).isNotNull().extracting(Department::id).isEqualTo(house.ward);
     Place byDepartment = access.place(house.senior, "", house.otherWard.toString());
     assertThat(byDepartment.facility().id()).isEqualTo(house.facility);
@@ -118,10 +121,10 @@ class AccessTest {
 
   private String refusal(
       Actor actor,
-      @org.jspecify.annotations.Nullable String facility,
-      @org.jspecify.annotations.Nullable String department,
+      @Nullable String facility,
+      @Nullable String department,
       String field) {
-    var caught = new java.util.ArrayList<Refused>();
+    var caught = new ArrayList<Refused>();
     assertThatThrownBy(() -> access.place(actor, facility, department))
         .isInstanceOfSatisfying(Refused.class, caught::add);
     assertThat(caught.getFirst().faults())
