@@ -67,10 +67,8 @@ class AccessTest {
   void staffAreFoundByIdEmailOrNameWhateverTheCase() {
     Staff senior = access.staff(house.senior.id()).orElseThrow();
     assertThat(access.findStaff(senior.id().toString())).contains(senior);
-    assertThat(access.findStaff(senior.email().toUpperCase(Locale.ROOT)))
-        .contains(senior);
-    assertThat(access.findStaff(" " + senior.name().toLowerCase(Locale.ROOT)))
-        .contains(senior);
+    assertThat(access.findStaff(senior.email().toUpperCase(Locale.ROOT))).contains(senior);
+    assertThat(access.findStaff(" " + senior.name().toLowerCase(Locale.ROOT))).contains(senior);
     assertThat(access.findStaff("nobody at all \u0000")).isEmpty();
   }
 
@@ -100,8 +98,7 @@ class AccessTest {
   void aPlaceIsFoundByNameOrIdAndDefaultsToTheHomeFacility() {
     assertThat(access.place(house.senior, null, null).facility().id()).isEqualTo(house.facility);
     Place named =
-        access.place(
-            house.senior, house.facilityName.toUpperCase(Locale.ROOT), house.wardName);
+        access.place(house.senior, house.facilityName.toUpperCase(Locale.ROOT), house.wardName);
     assertThat(named.department()).isNotNull().extracting(Department::id).isEqualTo(house.ward);
     Place byDepartment = access.place(house.senior, "", house.otherWard.toString());
     assertThat(byDepartment.facility().id()).isEqualTo(house.facility);
@@ -120,10 +117,7 @@ class AccessTest {
   }
 
   private String refusal(
-      Actor actor,
-      @Nullable String facility,
-      @Nullable String department,
-      String field) {
+      Actor actor, @Nullable String facility, @Nullable String department, String field) {
     var caught = new ArrayList<Refused>();
     assertThatThrownBy(() -> access.place(actor, facility, department))
         .isInstanceOfSatisfying(Refused.class, caught::add);
