@@ -29,7 +29,9 @@ class WebConfiguration implements WebMvcConfigurer {
   private final boolean practice;
 
   WebConfiguration(
-      ObjectProvider<CurrentActor> currentActor, List<MenuEntry> menu, Environment environment) {
+      ObjectProvider<CurrentActor> currentActor,
+      ObjectProvider<MenuEntry> menu,
+      Environment environment) {
     this.currentActor = currentActor;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
