@@ -1,20 +1,43 @@
 package org.harken.clocks;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts, meets and lists what is owed. The subject is a case's id; clocks knows nothing else of
  * it.
  */
 @Service
+@Transactional
 public class Clocks {
+
+  private static final Comparator<Obligation> OPEN_FIRST =
+      Comparator.comparing((Obligation obligation) -> !obligation.status().isOpen())
+          .thenComparing(Obligation::dueAt)
+          .thenComparing(Obligation::kind);
+
+  private final Obligations obligations;
+  private final Derivation derivation;
+  private final Clock clock;
+
+  Clocks(Obligations obligations, Derivation derivation, Clock clock) {
+    this.obligations = obligations;
+    this.derivation = derivation;
+    this.clock = clock;
+  }
 
   /**
    * What happened that may start clocks.
@@ -32,7 +55,16 @@ public class Clocks {
    * earlier start.
    */
   public List<Obligation> start(Trigger trigger) {
-    throw new UnsupportedOperationException();
+    List<StoredObligation> known = obligations.locked(trigger.subject());
+    List<Obligation> started = new ArrayList<>();
+    for (StoredObligation fresh : derivation.derive(trigger)) {
+      StoredObligation kept = counterpart(fresh, known).orElse(null);
+      if (kept == null && !obligations.add(fresh)) {
+        kept = counterpart(fresh, obligations.locked(trigger.subject())).orElse(null);
+      }
+      started.add((kept == null ? fresh : earlier(kept, fresh)).asOf(clock.instant()));
+    }
+    return started;
   }
 
   /**
@@ -40,40 +72,98 @@ public class Clocks {
    * facility is.
    */
   public Obligation promise(
-      UUID subject,
-      ObligationKind kind,
-      String label,
-      java.time.LocalDate day,
-      ZoneId zone,
-      String because) {
-    throw new UnsupportedOperationException();
+      UUID subject, ObligationKind kind, String label, LocalDate day, ZoneId zone, String because) {
+    StoredObligation promise =
+        Derivation.promised(subject, kind, label, day, zone, because, clock.instant());
+    obligations.add(promise);
+    return promise.asOf(clock.instant());
   }
 
   /**
    * Marks the open obligations of these kinds as met at that moment (late ones too: metAt tells).
    */
   public void meet(UUID subject, Set<ObligationKind> kinds, Instant at, String by) {
-    throw new UnsupportedOperationException();
+    obligations.meet(subject, kinds, at, by);
   }
 
   /** Ends the open obligations of these kinds without anything owed any more. */
   public void cancel(UUID subject, Set<ObligationKind> kinds, String because) {
-    throw new UnsupportedOperationException();
+    obligations.cancel(subject, kinds, because);
   }
 
   /**
    * Moves everything of one case to another (duplicates), keeping the earlier start of each kind.
    */
   public void move(UUID from, UUID to) {
-    throw new UnsupportedOperationException();
+    if (from.equals(to)) {
+      return;
+    }
+    List<StoredObligation> there = obligations.locked(to);
+    for (StoredObligation moving : obligations.locked(from)) {
+      StoredObligation same =
+          there.stream()
+              .filter(other -> other.isOpen() && other.isTriggered() && moving.isTriggered())
+              .filter(other -> other.kind() == moving.kind())
+              .findFirst()
+              .orElse(null);
+      if (same == null) {
+        obligations.hand(moving.id(), to);
+      } else {
+        if (moving.state() != StoredObligation.State.CANCELLED) {
+          earlier(same, moving);
+        }
+        if (moving.isOpen()) {
+          obligations.cancel(moving.id(), "Merged into the other case");
+        }
+        obligations.hand(moving.id(), to);
+      }
+    }
   }
 
   /** All of a case, open ones first, by due date; status as of now. */
   public List<Obligation> of(UUID subject) {
-    throw new UnsupportedOperationException();
+    return of(List.of(subject)).getOrDefault(subject, List.of());
   }
 
   public Map<UUID, List<Obligation>> of(Collection<UUID> subjects) {
-    throw new UnsupportedOperationException();
+    if (subjects.isEmpty()) {
+      return Map.of();
+    }
+    Instant now = clock.instant();
+    Map<UUID, List<Obligation>> found = new HashMap<>();
+    for (StoredObligation stored : obligations.of(subjects)) {
+      found.computeIfAbsent(stored.subject(), any -> new ArrayList<>()).add(stored.asOf(now));
+    }
+    found.values().forEach(list -> list.sort(OPEN_FIRST));
+    return found;
+  }
+
+  /**
+   * The obligation that a start means again: one of its kind that runs, or one of the same trigger
+   * that was met no sooner than the start (the same event told twice). An event after that starts
+   * anew.
+   */
+  private static Optional<StoredObligation> counterpart(
+      StoredObligation fresh, List<StoredObligation> known) {
+    Optional<StoredObligation> running =
+        known.stream()
+            .filter(other -> other.kind() == fresh.kind() && other.isTriggered() && other.isOpen())
+            .findFirst();
+    return running.or(
+        () ->
+            known.stream()
+                .filter(other -> other.kind() == fresh.kind())
+                .filter(other -> fresh.trigger() != null && fresh.trigger().equals(other.trigger()))
+                .filter(other -> other.metAt() != null && !fresh.startedAt().isAfter(other.metAt()))
+                .findFirst());
+  }
+
+  private StoredObligation earlier(StoredObligation kept, StoredObligation other) {
+    if (!other.startedAt().isBefore(kept.startedAt())) {
+      return kept;
+    }
+    StoredObligation redated = kept.dated(other);
+    obligations.redate(redated);
+    return redated;
   }
 }

@@ -1,5 +1,5 @@
 /** Deadlines out of dated rule packs: what is due, when, why, and whether it was met. */
-@ApplicationModule(allowedDependencies = {"platform", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
 @NullMarked
 package org.harken.clocks;
 

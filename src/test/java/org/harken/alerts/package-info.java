@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.alerts;
+
+import org.jspecify.annotations.NullMarked;

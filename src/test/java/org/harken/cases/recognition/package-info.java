@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.cases.recognition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.clocks.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.clocks;
+
+import org.jspecify.annotations.NullMarked;

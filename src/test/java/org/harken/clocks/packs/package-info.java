@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.clocks.packs;
+
+import org.jspecify.annotations.NullMarked;

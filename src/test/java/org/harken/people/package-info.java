@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.people;
+
+import org.jspecify.annotations.NullMarked;
