@@ -3,16 +3,35 @@ package org.harken.cases;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.CaseFiles;
+import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Issues;
+import org.harken.cases.store.Reach;
+import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Cases, as later rooms may ask of them. */
 @Service
 public class Cases {
 
+  private final CaseFiles files;
+  private final Reach reach;
+  private final Issues issues;
+  private final Chronicle chronicle;
+
+  Cases(CaseFiles files, Reach reach, Issues issues, Chronicle chronicle) {
+    this.files = files;
+    this.reach = reach;
+    this.issues = issues;
+    this.chronicle = chronicle;
+  }
+
   /** The case behind a reference; {@code NotFound} where there is none within the actor's reach. */
   public CaseSummary open(Actor actor, String reference) {
-    throw new UnsupportedOperationException();
+    return reach.open(actor, reference).summary();
   }
 
   /**
@@ -20,27 +39,29 @@ public class Cases {
    * opened.
    */
   public Optional<CaseSummary> summary(UUID caseId) {
-    throw new UnsupportedOperationException();
+    return files.find(caseId).map(CaseFile::summary);
   }
 
   /** The person's own words, unaltered. */
   public String words(UUID caseId) {
-    throw new UnsupportedOperationException();
+    return files.find(caseId).orElseThrow(NotFound::new).narrative();
   }
 
   public List<Issue> issues(UUID caseId) {
-    throw new UnsupportedOperationException();
+    return issues.of(caseId);
   }
 
   public List<Finding> findings(UUID caseId) {
-    throw new UnsupportedOperationException();
+    return issues.findings(caseId);
   }
 
   /**
    * Adds a line to the timeline, dated by the clock of the house, and refreshes the worklist's
    * copies.
    */
+  @Transactional
   public void happened(Actor actor, UUID caseId, TimelineKind kind, String title, String text) {
-    throw new UnsupportedOperationException();
+    chronicle.line(actor, caseId, kind, title, text);
+    chronicle.refresh(caseId);
   }
 }

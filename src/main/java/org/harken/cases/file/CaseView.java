@@ -1,0 +1,233 @@
+package org.harken.cases.file;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.harken.cases.CasePart.NextStep;
+import org.harken.cases.CaseSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one case, ready to be shown. Every {@code when} and {@code dueText} is a string
+ * in the facility's time; the instants beside them are for programs.
+ *
+ * @param danger null where no abuse, neglect or harm was alleged
+ * @param closing how it was closed last; null where it never was
+ * @param next the best thing to do now, or null
+ * @param panels cards of later rooms, in order
+ * @param seen who opened the case, newest first: role, not name
+ */
+public record CaseView(
+    CaseSummary summary,
+    Head head,
+    String words,
+    Because because,
+    List<Reason> trace,
+    List<Due> due,
+    List<PersonLine> people,
+    List<IssueLine> issues,
+    List<FindingLine> findings,
+    List<TaskLine> tasks,
+    List<NoteLine> notes,
+    List<FileLine> files,
+    List<TimelineLine> timeline,
+    List<LinkLine> links,
+    List<Attempt> attempts,
+    List<Seen> seen,
+    @Nullable Danger danger,
+    @Nullable ClinicalReview clinicalReview,
+    @Nullable Closing closing,
+    @Nullable NextStep next,
+    List<Content> panels,
+    List<PartJson> parts) {
+
+  /** The strings of the page's head. */
+  public record Head(
+      String reference,
+      String title,
+      String kindLabel,
+      String channelLabel,
+      String receivedWhen,
+      String recordedBy,
+      String language,
+      String facilityName,
+      String departmentName,
+      String ownerName,
+      String officePhone,
+      String emergencyPhone,
+      String letterDeclinedWhen) {}
+
+  /**
+   * Why it is what it is, as it stands.
+   *
+   * @param sentence such as "Grievance, because it came in writing (42 CFR 482.13(a)(2))"
+   */
+  public record Because(
+      String row,
+      String pack,
+      String version,
+      String text,
+      String citation,
+      String sentence,
+      List<String> toAsk,
+      boolean forReview) {}
+
+  /** One step of the recognition's history, newest first. */
+  public record Reason(
+      String kindLabel,
+      String row,
+      String text,
+      String citation,
+      String pack,
+      String version,
+      String inputs,
+      String who,
+      String when,
+      Instant at,
+      boolean standing,
+      boolean byHand) {}
+
+  /**
+   * What is owed.
+   *
+   * @param status as the API says it: running, met, missed, paused, extended, cancelled
+   * @param dueText such as "Tomorrow" or "Wed 25 February"
+   * @param progress how much of its time has gone, 0 to 100
+   * @param note such as "Day 6 of 7." or "Met Fri 20 February, 11:20."
+   */
+  public record Due(
+      UUID id,
+      String kind,
+      String label,
+      String status,
+      String dueText,
+      int progress,
+      String note,
+      String because,
+      String citation,
+      Instant dueAt,
+      @Nullable Instant metAt) {}
+
+  /**
+   * Somebody of the case.
+   *
+   * @param role such as "Patient" or "Daughter"
+   * @param standing such as "Gets the answer" or "No authority yet"
+   * @param authority the id of the authority in force; null for none
+   */
+  public record PersonLine(
+      UUID id,
+      String name,
+      String initials,
+      String role,
+      String standing,
+      boolean mayReceive,
+      String proof,
+      String email,
+      String phone,
+      String mrn,
+      String birthDate,
+      String address,
+      String language,
+      String contactWishes,
+      boolean isPatient,
+      boolean isComplainant,
+      @Nullable UUID authority) {}
+
+  /** An issue and the words it points at. */
+  public record IssueLine(
+      UUID id,
+      int number,
+      String category,
+      String categoryLabel,
+      String domainLabel,
+      String subLabel,
+      int severity,
+      String severityLabel,
+      String departmentName,
+      @Nullable UUID department,
+      String stage,
+      String stageLabel,
+      String words,
+      String codedBy) {}
+
+  /** A finding. */
+  public record FindingLine(
+      UUID id,
+      @Nullable UUID issue,
+      int issueNumber,
+      String text,
+      String source,
+      String by,
+      String when,
+      Instant at) {}
+
+  /** A task. */
+  public record TaskLine(
+      UUID id,
+      String text,
+      UUID assignee,
+      String assigneeName,
+      String dueText,
+      boolean done,
+      boolean late,
+      String doneNote,
+      boolean mine,
+      @Nullable Instant doneAt) {}
+
+  /** A note. */
+  public record NoteLine(UUID id, String text, String by, String when, Instant at) {}
+
+  /** A file; its content is at {@code link}. */
+  public record FileLine(
+      UUID id, UUID blob, String name, String type, String sizeText, String by, String when) {}
+
+  /**
+   * A line of the timeline, newest first.
+   *
+   * @param person the person's own words or a contact with them
+   * @param bad danger or lateness
+   */
+  public record TimelineLine(
+      UUID id,
+      String kind,
+      String title,
+      String text,
+      String who,
+      String when,
+      Instant at,
+      boolean person,
+      boolean bad,
+      boolean words) {}
+
+  /** Another case this one is tied to. */
+  public record LinkLine(String reference, String title, String kind, String kindLabel) {}
+
+  /** An attempt to reach the person. */
+  public record Attempt(String how, String result, String by, String when, Instant at) {}
+
+  /** Somebody who opened the case. */
+  public record Seen(String title, String name, String what, String when) {}
+
+  /** An allegation of abuse, neglect or harm. */
+  public record Danger(
+      boolean open, String allegedWhen, String acceptedBy, String acceptedWhen, Instant allegedAt) {}
+
+  /** Record only: referred on, completed on. */
+  public record ClinicalReview(String referredOn, String completedOn) {}
+
+  /** The last closing. */
+  public record Closing(
+      String outcome,
+      String outcomeLabel,
+      String rationale,
+      String transferredTo,
+      String agreedBy,
+      String closedBy,
+      String when,
+      boolean reopened) {}
+
+  /** What a later room adds to the API's answer. */
+  public record PartJson(String name, List<?> items) {}
+}

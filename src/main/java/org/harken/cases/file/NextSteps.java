@@ -1,0 +1,85 @@
+package org.harken.cases.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.harken.cases.CaseKind;
+import org.harken.cases.CasePart.NextStep;
+import org.harken.cases.file.CaseView.IssueLine;
+import org.harken.cases.file.CaseView.TaskLine;
+import org.harken.cases.recognition.Decision;
+import org.harken.cases.store.CaseFile;
+
+/** The best thing to do now, as the case itself shows it. */
+final class NextSteps {
+
+  private NextSteps() {}
+
+  static Optional<NextStep> first(List<NextStep> own, List<NextStep> ofParts) {
+    List<NextStep> all = new ArrayList<>(own);
+    all.addAll(ofParts);
+    return all.stream().min(Comparator.comparingInt(NextStep::urgency));
+  }
+
+  static List<NextStep> own(
+      CaseFile file, Decision decision, List<IssueLine> issues, List<TaskLine> tasks) {
+    if (file.isClosed()) {
+      return List.of();
+    }
+    String page = "/cases/" + file.reference();
+    List<NextStep> steps = new ArrayList<>();
+    if (file.danger()) {
+      steps.add(
+          new NextStep(
+              0,
+              "Call now: somebody may be in danger",
+              "Say who accepted the review and when. Everything else waits.",
+              "Record who accepted",
+              page + "#danger"));
+    }
+    if (file.owner() == null) {
+      steps.add(
+          new NextStep(
+              10, "Nobody has this yet", "Take it, or hand it to somebody.", "Assign", page + "#owner"));
+    }
+    if (file.kind() == CaseKind.PENDING_AUTHORITY) {
+      steps.add(
+          new NextStep(
+              20,
+              "Ask the patient",
+              "The person who called may not speak for the patient yet. Does the patient take it up?",
+              "Record what the patient said",
+              page + "#add"));
+    }
+    if (decision.forReview() || !decision.toAsk().isEmpty()) {
+      steps.add(
+          new NextStep(
+              30,
+              "Look at what it was recognised as",
+              "An open question may change what is owed.",
+              "Look at the reasons",
+              page + "#because"));
+    }
+    long late = tasks.stream().filter(TaskLine::late).count();
+    if (late > 0) {
+      steps.add(
+          new NextStep(
+              40,
+              late == 1 ? "A task is late" : late + " tasks are late",
+              "Ask whoever has it, by name.",
+              "See the tasks",
+              page + "#tasks"));
+    }
+    if (issues.isEmpty() && file.kind() == CaseKind.GRIEVANCE) {
+      steps.add(
+          new NextStep(
+              50,
+              "Mark what was raised",
+              "Each thing the person raised needs its own answer in the letter.",
+              "Add the first issue",
+              page + "#issues"));
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,99 @@
+package org.harken.cases.file;
+
+import java.time.Clock;
+import java.util.List;
+import org.harken.audit.Audit;
+import org.harken.audit.AuditEntry;
+import org.harken.cases.CaseSummary;
+import org.harken.cases.file.CaseView.IssueLine;
+import org.harken.cases.file.CaseView.Seen;
+import org.harken.cases.file.CaseView.TaskLine;
+import org.harken.cases.recognition.Decision;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.Decisions;
+import org.harken.cases.store.Reach;
+import org.harken.cases.store.Spoken;
+import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a case for somebody, which is itself written down. */
+@Service
+public class ReadCase {
+
+  private static final int SEEN = 12;
+
+  /** Everything that makes lines. */
+  @Component
+  record Makers(HeadLines head, PeopleLines people, StoryLines story, WorkLines work) {}
+
+  private final Reach reach;
+  private final Makers makers;
+  private final Parts parts;
+  private final Audit audit;
+  private final Clock clock;
+
+  ReadCase(Reach reach, Makers makers, Parts parts, Audit audit, Clock clock) {
+    this.reach = reach;
+    this.makers = makers;
+    this.parts = parts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public CaseView read(Actor actor, String reference) {
+    CaseFile file = reach.open(actor, reference);
+    audit.viewed(actor, "case", file.id().toString(), "file");
+    CaseSummary summary = file.summary();
+    StoryLines story = makers.story();
+    WorkLines work = makers.work();
+    List<Decisions.Taken> taken = story.decisions(file);
+    Decision decision =
+        taken.stream().filter(Decisions.Taken::standing).findFirst().orElseThrow().decision();
+    List<IssueLine> issues = work.issues(file);
+    List<TaskLine> tasks = work.tasks(actor, file);
+    return new CaseView(
+        summary,
+        makers.head().head(file),
+        file.narrative(),
+        StoryLines.because(decision),
+        story.trace(file, taken),
+        makers.head().due(file),
+        makers.people().of(file),
+        issues,
+        work.findings(file),
+        tasks,
+        work.notes(file),
+        work.files(file),
+        story.timeline(file),
+        story.links(file),
+        story.attempts(file),
+        seen(file),
+        story.danger(file),
+        story.clinicalReview(file),
+        story.closing(file),
+        NextSteps.first(
+                NextSteps.own(file, decision, issues, tasks), parts.nextSteps(actor, summary))
+            .orElse(null),
+        parts.panels(actor, summary),
+        parts.json(actor, file.id()));
+  }
+
+  private List<Seen> seen(CaseFile file) {
+    return audit.of("case", file.id().toString(), 200).stream()
+        .filter(entry -> entry.action().equals("viewed"))
+        .limit(SEEN)
+        .map(entry -> seen(file, entry))
+        .toList();
+  }
+
+  private Seen seen(CaseFile file, AuditEntry entry) {
+    return new Seen(
+        entry.actorTitle(),
+        entry.actorName(),
+        "Opened the file",
+        Spoken.moment(entry.at(), file.zone(), clock.instant()));
+  }
+}

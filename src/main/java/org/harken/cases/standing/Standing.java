@@ -1,0 +1,200 @@
+package org.harken.cases.standing;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.harken.cases.CaseKind;
+import org.harken.cases.Channel;
+import org.harken.cases.GrievanceRecorded;
+import org.harken.cases.TimelineKind;
+import org.harken.cases.recognition.Answers;
+import org.harken.cases.recognition.Decision;
+import org.harken.cases.recognition.Recognition;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.CaseFiles;
+import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Decisions;
+import org.harken.cases.store.Labels;
+import org.harken.cases.store.Spoken;
+import org.harken.clocks.Clocks;
+import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationKind;
+import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a case is recognised as, with its history, and starts or ends what follows from it. */
+@Component
+public class Standing {
+
+  private static final Set<ObligationKind> OF_A_GRIEVANCE =
+      EnumSet.of(
+          ObligationKind.ACK_OR_RESOLVE,
+          ObligationKind.ACK,
+          ObligationKind.INTERIM,
+          ObligationKind.FINAL,
+          ObligationKind.UPDATE);
+
+  private final CaseFiles files;
+  private final Decisions decisions;
+  private final Recognition recognition;
+  private final Clocks clocks;
+  private final Alarm alarm;
+  private final Chronicle chronicle;
+
+  Standing(
+      CaseFiles files,
+      Decisions decisions,
+      Recognition recognition,
+      Clocks clocks,
+      Alarm alarm,
+      Chronicle chronicle) {
+    this.files = files;
+    this.decisions = decisions;
+    this.recognition = recognition;
+    this.clocks = clocks;
+    this.alarm = alarm;
+    this.chronicle = chronicle;
+  }
+
+  public Decision decide(Channel channel, Answers answers, Instant receivedAt) {
+    return recognition.decide(channel, answers, receivedAt);
+  }
+
+  public List<Obligation> obligations(UUID caseId) {
+    return clocks.of(caseId);
+  }
+
+  /** The first decision, of a case just recorded with its kind and danger. */
+  public void first(Actor actor, CaseFile file, Decision decision) {
+    decisions.add(actor, file.id(), decision, true, false, chronicle.now());
+    tell(actor, file, decision);
+    if (decision.kind() == CaseKind.GRIEVANCE) {
+      startGrievance(actor, file);
+    }
+    if (decision.danger()) {
+      alarm.raise(actor, file, file.receivedAt());
+    }
+  }
+
+  /**
+   * The table looks again after something new was said. More than stood is taken at once, from the
+   * first receipt on; less is kept in the trace only.
+   */
+  public void again(Actor actor, CaseFile file, Channel channel, Answers said, Instant at) {
+    Answers answers = file.answers().then(said);
+    boolean alleged = Boolean.TRUE.equals(said.allegesAbuseNeglectOrHarm()) && !file.danger();
+    boolean nothingNew = answers.equals(file.answers()) && channel == file.recognisedChannel();
+    if (nothingNew && !alleged) {
+      return;
+    }
+    Decision decision = recognition.decide(channel, answers, file.receivedAt());
+    boolean more = isMore(file.kind(), decision.kind());
+    boolean stands = more || alleged;
+    CaseKind kind = more ? decision.kind() : file.kind();
+    decisions.add(actor, file.id(), decision, stands, false, chronicle.now());
+    files.recognised(file.id(), kind, channel, answers, file.danger() || alleged);
+    if (stands) {
+      tell(actor, file, decision);
+    }
+    if (kind == CaseKind.GRIEVANCE && file.kind() != CaseKind.GRIEVANCE) {
+      startGrievance(actor, file);
+    }
+    if (alleged) {
+      alarm.raise(actor, file, at);
+    }
+  }
+
+  /** A person decides otherwise than the table. Whether they may is the caller's question. */
+  public void byHand(Actor actor, CaseFile file, CaseKind kind, String reason) {
+    Decision table = decisions.standing(file.id()).orElseThrow().decision();
+    var decision =
+        new Decision(
+            kind,
+            "BY-HAND",
+            table.pack(),
+            table.version(),
+            reason,
+            "",
+            List.of(),
+            Map.of("was", file.kind().name()),
+            table.danger(),
+            false);
+    decisions.add(actor, file.id(), decision, true, true, chronicle.now());
+    files.recognised(
+        file.id(), kind, file.recognisedChannel(), file.answers(), file.danger());
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.RECOGNISED,
+        "Now " + Labels.inSentence(kind) + ", decided by " + actor.name(),
+        reason);
+    if (kind == CaseKind.GRIEVANCE && file.kind() != CaseKind.GRIEVANCE) {
+      startGrievance(actor, file);
+    }
+    if (kind != CaseKind.GRIEVANCE && file.kind() == CaseKind.GRIEVANCE) {
+      clocks.cancel(file.id(), OF_A_GRIEVANCE, reason);
+    }
+  }
+
+  /** Starts what a grievance is owed, counted from the first receipt. */
+  public void startGrievance(Actor actor, CaseFile file) {
+    List<Obligation> started =
+        clocks.start(
+            new Clocks.Trigger(
+                file.id(),
+                file.facility(),
+                "grievance-received",
+                file.receivedAt(),
+                file.zone()));
+    for (Obligation obligation : started) {
+      chronicle.line(
+          actor,
+          file.id(),
+          TimelineKind.CLOCK,
+          obligation.label()
+              + " by "
+              + Spoken.plainDay(
+                  obligation.dueAt().atZone(file.zone()).toLocalDate(),
+                  chronicle.now().atZone(file.zone()).toLocalDate()),
+          obligation.because());
+    }
+    chronicle.publish(
+        new GrievanceRecorded(file.id(), file.reference(), file.facility(), file.receivedAt()));
+  }
+
+  private void tell(Actor actor, CaseFile file, Decision decision) {
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.RECOGNISED,
+        "Recognised as " + Labels.inSentence(decision.kind()),
+        sentence(decision));
+  }
+
+  /** "Because it came in writing (42 CFR 482.13(a)(2))." */
+  private static String sentence(Decision decision) {
+    String source = decision.citation().isBlank() ? "" : " (" + decision.citation() + ")";
+    return "Because " + decision.text() + source + ".";
+  }
+
+  /** Whether the second is taken up over the first without a person deciding. */
+  static boolean isMore(CaseKind stands, CaseKind said) {
+    return stands == CaseKind.PENDING_AUTHORITY
+        ? weight(said) >= weight(CaseKind.FEEDBACK) && said != stands
+        : weight(said) > weight(stands);
+  }
+
+  /** How much a kind asks of the office. */
+  public static int weight(CaseKind kind) {
+    return switch (kind) {
+      case INQUIRY, COMPLIMENT -> 0;
+      case FEEDBACK -> 1;
+      case COMPLAINT, BILLING_COMPLAINT -> 2;
+      case PENDING_AUTHORITY -> 3;
+      case GRIEVANCE -> 4;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package org.harken.cases.store;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.harken.access.Access;
+import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
+
+/** Finds a case for somebody; what lies out of their reach does not exist. */
+@Component
+public class Reach {
+
+  private final CaseFiles files;
+  private final Access access;
+
+  Reach(CaseFiles files, Access access) {
+    this.files = files;
+    this.access = access;
+  }
+
+  public CaseFile open(Actor actor, String reference) {
+    return files
+        .find(reference.strip().toUpperCase(Locale.ROOT).replace("\u0000", ""))
+        .filter(file -> covers(actor, file))
+        .orElseThrow(NotFound::new);
+  }
+
+  public CaseFile open(Actor actor, UUID id) {
+    return files.find(id).filter(file -> covers(actor, file)).orElseThrow(NotFound::new);
+  }
+
+  /** For changing it, closed or not; held until the transaction ends. */
+  public CaseFile hold(Actor actor, String reference) {
+    return files.hold(open(actor, reference).id());
+  }
+
+  /** For work that only an open case takes. */
+  public CaseFile holdOpen(Actor actor, String reference) {
+    CaseFile file = hold(actor, reference);
+    if (file.isClosed()) {
+      throw new Refused(
+          "already-closed", "This case is closed. Reopen it first, then work on it again.");
+    }
+    return file;
+  }
+
+  /**
+   * For the person's own words from outside: the public page has checked the receipt code, so the
+   * public actor reaches the case whose reference it names.
+   */
+  public CaseFile holdFromOutside(Actor actor, String reference) {
+    if (actor.equals(Actor.PUBLIC)) {
+      CaseFile file = files.find(reference).orElseThrow(NotFound::new);
+      return files.hold(file.id());
+    }
+    return hold(actor, reference);
+  }
+
+  private boolean covers(Actor actor, CaseFile file) {
+    return actor.equals(Actor.SYSTEM)
+        || access.scope(actor).covers(file.facility(), file.department());
+  }
+}

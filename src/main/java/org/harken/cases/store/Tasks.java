@@ -1,0 +1,133 @@
+package org.harken.cases.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What somebody by name has to do on a case. */
+@Repository
+public class Tasks {
+
+  /** One task. */
+  public record Task(
+      UUID id,
+      UUID caseId,
+      String text,
+      UUID assignee,
+      String assigneeName,
+      @Nullable LocalDate dueOn,
+      String createdByName,
+      Instant createdAt,
+      @Nullable Instant doneAt,
+      @Nullable String doneByName,
+      @Nullable String doneNote) {
+
+    public boolean isDone() {
+      return doneAt != null;
+    }
+  }
+
+  private final JdbcClient database;
+
+  Tasks(JdbcClient database) {
+    this.database = database;
+  }
+
+  public void add(Actor actor, Task task) {
+    database
+        .sql(
+            """
+            insert into cases.task (id, case_id, text, assignee, assignee_name, due_on, created_by,
+              created_by_name, created_at)
+            values (:id, :caseId, :text, :assignee, :assigneeName, :dueOn, :by, :byName, :at)
+            """)
+        .param("id", task.id())
+        .param("caseId", task.caseId())
+        .param("text", task.text())
+        .param("assignee", task.assignee())
+        .param("assigneeName", task.assigneeName())
+        .param("dueOn", task.dueOn())
+        .param("by", actor.id())
+        .param("byName", actor.name())
+        .param("at", Sql.time(task.createdAt()))
+        .update();
+  }
+
+  /** True unless somebody had done it already. */
+  public boolean complete(Actor actor, UUID task, @Nullable String note, Instant at) {
+    return database
+            .sql(
+                """
+                update cases.task set done_at = :at, done_by = :by, done_by_name = :byName, done_note = :note
+                where id = :id and done_at is null
+                """)
+            .param("at", Sql.time(at))
+            .param("by", actor.id())
+            .param("byName", actor.name())
+            .param("note", note)
+            .param("id", task)
+            .update()
+        == 1;
+  }
+
+  public Optional<Task> find(UUID id) {
+    return database
+        .sql("select * from cases.task where id = :id")
+        .param("id", id)
+        .query(Tasks::read)
+        .optional();
+  }
+
+  /** Open ones first, by date. */
+  public List<Task> of(UUID caseId) {
+    return database
+        .sql(
+            "select * from cases.task where case_id = :id"
+                + " order by done_at is not null, due_on nulls last, id")
+        .param("id", caseId)
+        .query(Tasks::read)
+        .list();
+  }
+
+  /** Open tasks of one person, by date, at most two hundred. */
+  public List<Task> openOf(UUID assignee) {
+    return database
+        .sql(
+            "select * from cases.task where assignee = :id and done_at is null"
+                + " order by due_on nulls last, id limit 200")
+        .param("id", assignee)
+        .query(Tasks::read)
+        .list();
+  }
+
+  public void move(UUID from, UUID to) {
+    database
+        .sql("update cases.task set case_id = :to where case_id = :from")
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
+  private static Task read(ResultSet row, int number) throws SQLException {
+    return new Task(
+        Sql.id(row, "id"),
+        Sql.id(row, "case_id"),
+        row.getString("text"),
+        Sql.id(row, "assignee"),
+        row.getString("assignee_name"),
+        row.getObject("due_on", LocalDate.class),
+        row.getString("created_by_name"),
+        Sql.instant(row, "created_at"),
+        Sql.instantOrNull(row, "done_at"),
+        row.getString("done_by_name"),
+        row.getString("done_note"));
+  }
+}

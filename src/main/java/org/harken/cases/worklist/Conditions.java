@@ -1,0 +1,161 @@
+package org.harken.cases.worklist;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.harken.access.Access;
+import org.harken.access.Facility;
+import org.harken.access.Scope;
+import org.harken.access.Staff;
+import org.harken.cases.store.Sql;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a filter into a WHERE of fixed texts and bound values. */
+final class Conditions {
+
+  private final Actor actor;
+  private final Access access;
+  private final Instant now;
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  Conditions(Actor actor, Access access, Instant now) {
+    this.actor = actor;
+    this.access = access;
+    this.now = now;
+    Scope scope = access.scope(actor);
+    if (!scope.everything()) {
+      texts.add("(facility = any(:facilities) or department = any(:departments))");
+      values.put("facilities", scope.facilityArray());
+      values.put("departments", scope.departmentArray());
+    }
+  }
+
+  String sql() {
+    return texts.isEmpty() ? "true" : String.join(" and ", texts);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** False where nothing can match. */
+  boolean take(Filter filter) {
+    String words = clean(filter.q());
+    tab(filter.tab(), words != null);
+    if (words != null) {
+      search(words);
+    }
+    if (filter.kind() != null) {
+      add("kind = :kind", "kind", filter.kind().name());
+    }
+    due(clean(filter.due()));
+    after(filter.after());
+    return assignee(clean(filter.assignee())) && facility(clean(filter.facility()));
+  }
+
+  private void tab(Filter.@Nullable Tab tab, boolean searching) {
+    if (tab == null || (tab == Filter.Tab.ALL && searching)) {
+      return;
+    }
+    texts.add("status = 'OPEN'");
+    switch (tab) {
+      case MINE -> add("owner = :me", "me", actor.id());
+      case OVERDUE -> add("due_at < :now", "now", Sql.time(now));
+      case UNASSIGNED -> texts.add("owner is null");
+      case WAITING -> texts.add("waiting");
+      case ALL -> {}
+    }
+  }
+
+  private void search(String words) {
+    String like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    texts.add(
+        """
+        case_id in (
+          select id from cases.case_file
+          where search @@ (websearch_to_tsquery('simple', :words) || websearch_to_tsquery('english', :words)
+            || websearch_to_tsquery('spanish', :words))
+          union
+          select case_id from cases.worklist_row
+          where names ilike :like or reference ilike :like)
+        """);
+    values.put("words", words);
+    values.put("like", like);
+  }
+
+  private void due(@Nullable String due) {
+    if (due == null) {
+      return;
+    }
+    switch (due.toLowerCase(Locale.ROOT)) {
+      case "overdue" -> add("due_at < :dueNow", "dueNow", Sql.time(now));
+      case "today" -> add("due_at < :dueBy", "dueBy", Sql.time(now.plus(1, ChronoUnit.DAYS)));
+      case "week" -> add("due_at < :dueBy", "dueBy", Sql.time(now.plus(7, ChronoUnit.DAYS)));
+      case "danger" -> texts.add("danger");
+      default ->
+          throw Refused.field("due", "Choose overdue, today, week or danger, or leave it out.");
+    }
+  }
+
+  private void after(@Nullable String after) {
+    if (after == null || after.isBlank()) {
+      return;
+    }
+    Cursor cursor = Cursor.of(after.strip());
+    texts.add("(rank, case_id) > (:rank, :afterCase)");
+    values.put("rank", cursor.rank());
+    values.put("afterCase", cursor.caseId());
+  }
+
+  private boolean assignee(@Nullable String assignee) {
+    if (assignee == null) {
+      return true;
+    }
+    Optional<UUID> staff =
+        assignee.equalsIgnoreCase("me")
+            ? Optional.of(actor.id())
+            : access.findStaff(assignee).map(Staff::id);
+    staff.ifPresent(id -> add("owner = :assignee", "assignee", id));
+    return staff.isPresent();
+  }
+
+  private boolean facility(@Nullable String facility) {
+    if (facility == null) {
+      return true;
+    }
+    Optional<UUID> id =
+        access.facilities(actor).stream()
+            .filter(
+                one ->
+                    one.name().equalsIgnoreCase(facility)
+                        || one.id().toString().equalsIgnoreCase(facility))
+            .map(Facility::id)
+            .findFirst();
+    id.ifPresent(found -> add("facility = :facility", "facility", found));
+    return id.isPresent();
+  }
+
+  private void add(String text, String name, Object value) {
+    texts.add(text);
+    values.put(name, value);
+  }
+
+  private static @Nullable String clean(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String plain = text.replace("\u0000", "").strip();
+    return plain.isEmpty()
+        ? null
+        : plain.substring(0, plain.offsetByCodePoints(0, Math.min(200, plain.codePointCount(0, plain.length()))));
+  }
+}

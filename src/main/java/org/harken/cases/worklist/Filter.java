@@ -1,0 +1,41 @@
+package org.harken.cases.worklist;
+
+import org.harken.cases.CaseKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to see of the work.
+ *
+ * @param tab null for everything, open or closed; a tab shows open work, and with search words ALL
+ *     finds closed cases too
+ * @param assignee {@code me}, or a member of staff by id, e-mail or name
+ * @param q words of the case, a name, a number or a reference
+ * @param facility id or name
+ * @param due {@code overdue}, {@code today}, {@code week} or {@code danger}
+ * @param after where the last page ended ({@link Page#next()}); null for the first page
+ * @param limit rows a page, 1 to 200; 0 for 50
+ */
+public record Filter(
+    @Nullable Tab tab,
+    @Nullable String assignee,
+    @Nullable String q,
+    @Nullable CaseKind kind,
+    @Nullable String facility,
+    @Nullable String due,
+    @Nullable String after,
+    int limit) {
+
+  /** The tabs of the worklist. */
+  public enum Tab {
+    MINE,
+    OVERDUE,
+    UNASSIGNED,
+    WAITING,
+    ALL
+  }
+
+  /** A tab without any filter. */
+  public static Filter of(Tab tab) {
+    return new Filter(tab, null, null, null, null, null, null, 0);
+  }
+}

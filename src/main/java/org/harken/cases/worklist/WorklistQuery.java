@@ -1,0 +1,163 @@
+package org.harken.cases.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.harken.access.Access;
+import org.harken.access.Scope;
+import org.harken.cases.CaseKind;
+import org.harken.cases.CaseStatus;
+import org.harken.cases.Outcome;
+import org.harken.cases.store.Labels;
+import org.harken.cases.store.Spoken;
+import org.harken.cases.store.Sql;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the worklist: what hurts first, within the actor's reach. */
+@Service
+public class WorklistQuery {
+
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+  private static final int COUNTED = 20_000;
+
+  private final JdbcClient database;
+  private final Access access;
+  private final Clock clock;
+
+  WorklistQuery(JdbcClient database, Access access, Clock clock) {
+    this.database = database;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  private record Found(Row row, Cursor at) {}
+
+  @Transactional(readOnly = true)
+  public Page find(Actor actor, Filter filter) {
+    int limit = filter.limit() <= 0 ? USUAL : Math.min(filter.limit(), MOST);
+    var conditions = new Conditions(actor, access, clock.instant());
+    if (!conditions.take(filter)) {
+      return new Page(List.of(), null);
+    }
+    List<Found> found =
+        database
+            .sql(
+                "select * from cases.worklist_row where "
+                    + conditions.sql()
+                    + " order by rank, case_id limit :limit")
+            .params(conditions.values())
+            .param("limit", limit + 1)
+            .query(this::read)
+            .list();
+    boolean more = found.size() > limit;
+    List<Found> page = more ? found.subList(0, limit) : found;
+    return new Page(
+        page.stream().map(Found::row).toList(), more ? page.getLast().at().text() : null);
+  }
+
+  @Transactional(readOnly = true)
+  public Counts counts(Actor actor) {
+    Scope scope = access.scope(actor);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("me", actor.id());
+    values.put("now", Sql.time(clock.instant()));
+    values.put("everything", scope.everything());
+    values.put("facilities", scope.facilityArray());
+    values.put("departments", scope.departmentArray());
+    values.put("limit", COUNTED);
+    return database
+        .sql(
+            """
+            select count(*) filter (where owner = :me) as mine,
+              count(*) filter (where due_at < :now) as overdue,
+              count(*) filter (where owner is null) as unassigned,
+              count(*) filter (where waiting) as waiting,
+              count(*) as all_open,
+              count(*) filter (where danger) as danger,
+              count(*) filter (where due_at >= :now and due_at < cast(:now as timestamptz) + interval '7 days') as week
+            from (
+              select owner, due_at, waiting, danger from cases.worklist_row
+              where status = 'OPEN'
+                and (:everything or facility = any(:facilities) or department = any(:departments))
+              limit :limit) as open_work
+            """)
+        .params(values)
+        .query(
+            (row, number) ->
+                new Counts(
+                    row.getInt("mine"),
+                    row.getInt("overdue"),
+                    row.getInt("unassigned"),
+                    row.getInt("waiting"),
+                    row.getInt("all_open"),
+                    row.getInt("danger"),
+                    row.getInt("week")))
+        .single();
+  }
+
+  private Found read(ResultSet row, int number) throws SQLException {
+    ZoneId zone = ZoneId.of(row.getString("zone"));
+    Instant now = clock.instant();
+    Instant due = Sql.instantOrNull(row, "due_at");
+    Instant received = Sql.instant(row, "received_at");
+    CaseKind kind = CaseKind.valueOf(row.getString("kind"));
+    String outcome = Sql.text(row, "outcome");
+    return new Found(
+        new Row(
+            Sql.id(row, "case_id"),
+            row.getString("reference"),
+            row.getString("title"),
+            kind,
+            Labels.of(kind),
+            CaseStatus.valueOf(row.getString("status")),
+            person(row),
+            row.getString("facility_name"),
+            Sql.text(row, "department_name"),
+            Sql.idOrNull(row, "owner"),
+            Sql.text(row, "owner_name"),
+            received,
+            Spoken.moment(received, zone, now),
+            due,
+            Sql.text(row, "due_kind"),
+            Sql.text(row, "due_label"),
+            due == null ? "" : Spoken.due(due, zone, now),
+            tone(due, zone, now),
+            row.getString("language"),
+            row.getBoolean("danger"),
+            row.getInt("open_tasks"),
+            row.getBoolean("waiting"),
+            outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome))),
+        new Cursor(row.getLong("rank"), Sql.id(row, "case_id")));
+  }
+
+  private static String person(ResultSet row) throws SQLException {
+    String patient = Sql.text(row, "patient_name");
+    String complainant = Sql.text(row, "complainant_name");
+    return !patient.isBlank() ? patient : complainant.isBlank() ? "Anonymous" : complainant;
+  }
+
+  private static String tone(
+      @Nullable Instant due, ZoneId zone, Instant now) {
+    if (due == null) {
+      return "none";
+    }
+    if (due.isBefore(now)) {
+      return "late";
+    }
+    long days =
+        ChronoUnit.DAYS.between(
+            now.atZone(zone).toLocalDate(), due.atZone(zone).toLocalDate());
+    return days <= 1 ? "today" : days <= 3 ? "soon" : "calm";
+  }
+}
