@@ -212,7 +212,11 @@ public record CaseView(
 
   /** An allegation of abuse, neglect or harm. */
   public record Danger(
-      boolean open, String allegedWhen, String acceptedBy, String acceptedWhen, Instant allegedAt) {}
+      boolean open,
+      String allegedWhen,
+      String acceptedBy,
+      String acceptedWhen,
+      Instant allegedAt) {}
 
   /** Record only: referred on, completed on. */
   public record ClinicalReview(String referredOn, String completedOn) {}

@@ -59,9 +59,7 @@ class HeadLines {
   }
 
   String department(@Nullable UUID department) {
-    return department == null
-        ? ""
-        : access.department(department).map(Department::name).orElse("");
+    return department == null ? "" : access.department(department).map(Department::name).orElse("");
   }
 
   private String staff(@Nullable UUID staff) {

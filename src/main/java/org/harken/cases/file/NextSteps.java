@@ -41,7 +41,11 @@ final class NextSteps {
     if (file.owner() == null) {
       steps.add(
           new NextStep(
-              10, "Nobody has this yet", "Take it, or hand it to somebody.", "Assign", page + "#owner"));
+              10,
+              "Nobody has this yet",
+              "Take it, or hand it to somebody.",
+              "Assign",
+              page + "#owner"));
     }
     if (file.kind() == CaseKind.PENDING_AUTHORITY) {
       steps.add(

@@ -125,9 +125,7 @@ class StoryLines {
 
   List<LinkLine> links(CaseFile file) {
     return links.of(file.id()).stream()
-        .map(
-            link ->
-                new LinkLine(link.reference(), link.title(), link.kind().name(), label(link)))
+        .map(link -> new LinkLine(link.reference(), link.title(), link.kind().name(), label(link)))
         .toList();
   }
 

@@ -74,8 +74,9 @@ final class Concern {
     if (text == null) {
       return "en";
     }
-    String code = text.substring(0, Math.min(3, text.length())).toLowerCase(Locale.ROOT)
-        + text.substring(Math.min(3, text.length()));
+    String code =
+        text.substring(0, Math.min(3, text.length())).toLowerCase(Locale.ROOT)
+            + text.substring(Math.min(3, text.length()));
     if (!LANGUAGE.matcher(code).matches()) {
       throw Refused.field("language", "Please give the language as a code, such as en or es.");
     }

@@ -64,8 +64,7 @@ public class RecordCase {
     Instant now = chronicle.now();
     NewCase concern = Concern.checked(raw, now);
     Place place = access.place(actor, concern.facility(), concern.department());
-    Decision decision =
-        standing.decide(concern.channel(), concern.answers(), concern.receivedAt());
+    Decision decision = standing.decide(concern.channel(), concern.answers(), concern.receivedAt());
     Parties.Known known = parties.register(actor, concern);
     CaseFile file = file(actor, concern, place, known, decision);
     keep(actor, file, concern, known, decision);
@@ -159,8 +158,7 @@ public class RecordCase {
 
   /** Thanks that came with a complaint must not be lost in it: a compliment of its own. */
   private String splitThanks(Actor actor, NewCase concern, CaseFile complaint) {
-    Decision decision =
-        standing.decide(complaint.channel(), ONLY_THANKS, complaint.receivedAt());
+    Decision decision = standing.decide(complaint.channel(), ONLY_THANKS, complaint.receivedAt());
     CaseFile kept = complaint.asThanks(Ids.next(), newReference(complaint), ONLY_THANKS);
     keep(
         actor,

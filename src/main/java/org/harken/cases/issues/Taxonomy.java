@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.harken.cases.store.DataFile;
 import org.springframework.stereotype.Component;
 
-/** The categories, sub-codes and stages of care in force, as the CSV files beside this class list them. */
+/**
+ * The categories, sub-codes and stages of care in force, as the CSV files beside this class list
+ * them.
+ */
 @Component
 public class Taxonomy {
 

@@ -25,7 +25,9 @@ import org.harken.clocks.ObligationKind;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
-/** Keeps what a case is recognised as, with its history, and starts or ends what follows from it. */
+/**
+ * Keeps what a case is recognised as, with its history, and starts or ends what follows from it.
+ */
 @Component
 public class Standing {
 
@@ -123,8 +125,7 @@ public class Standing {
             table.danger(),
             false);
     decisions.add(actor, file.id(), decision, true, true, chronicle.now());
-    files.recognised(
-        file.id(), kind, file.recognisedChannel(), file.answers(), file.danger());
+    files.recognised(file.id(), kind, file.recognisedChannel(), file.answers(), file.danger());
     chronicle.line(
         actor,
         file.id(),
@@ -144,11 +145,7 @@ public class Standing {
     List<Obligation> started =
         clocks.start(
             new Clocks.Trigger(
-                file.id(),
-                file.facility(),
-                "grievance-received",
-                file.receivedAt(),
-                file.zone()));
+                file.id(), file.facility(), "grievance-received", file.receivedAt(), file.zone()));
     for (Obligation obligation : started) {
       chronicle.line(
           actor,

@@ -29,7 +29,9 @@ public class CaseFiles {
     this.json = json;
   }
 
-  /** A reference nobody has, such as {@code PR-26-0397}; numbers may be left out, never given twice. */
+  /**
+   * A reference nobody has, such as {@code PR-26-0397}; numbers may be left out, never given twice.
+   */
   public String newReference(int year) {
     String series = "%02d".formatted(year % 100);
     long number =
@@ -102,7 +104,9 @@ public class CaseFiles {
         .list();
   }
 
-  /** The same, held until the transaction ends: whoever comes second sees what the first changed. */
+  /**
+   * The same, held until the transaction ends: whoever comes second sees what the first changed.
+   */
   public CaseFile hold(UUID id) {
     return database
         .sql("select * from cases.case_file where id = :id for update")
@@ -112,8 +116,7 @@ public class CaseFiles {
   }
 
   /** What the table said last, and what it was told. */
-  public void recognised(
-      UUID id, CaseKind kind, Channel channel, Answers answers, boolean danger) {
+  public void recognised(UUID id, CaseKind kind, Channel channel, Answers answers, boolean danger) {
     database
         .sql(
             """
@@ -153,7 +156,8 @@ public class CaseFiles {
     set(id, "letter_declined_at", Sql.time(at));
   }
 
-  public void people(UUID id, @Nullable UUID complainant, @Nullable UUID patient, @Nullable String relationship) {
+  public void people(
+      UUID id, @Nullable UUID complainant, @Nullable UUID patient, @Nullable String relationship) {
     database
         .sql(
             "update cases.case_file set complainant = :complainant, patient = :patient,"

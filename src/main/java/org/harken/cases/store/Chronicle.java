@@ -11,7 +11,10 @@ import org.harken.platform.web.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Writes down what was done: the line people read, the audit entry, the copies in the list, the news. */
+/**
+ * Writes down what was done: the line people read, the audit entry, the copies in the list, the
+ * news.
+ */
 @Component
 public class Chronicle {
 

@@ -27,12 +27,7 @@ public class Decisions {
    * @param byHand a person decided, not the table
    */
   public record Taken(
-      Decision decision,
-      boolean standing,
-      boolean byHand,
-      UUID by,
-      String byName,
-      Instant at) {}
+      Decision decision, boolean standing, boolean byHand, UUID by, String byName, Instant at) {}
 
   private final JdbcClient database;
   private final JsonMapper json;

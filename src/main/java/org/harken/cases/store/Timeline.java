@@ -43,7 +43,8 @@ public class Timeline {
       boolean personsWords,
       Instant at) {
 
-    public static NewLine of(UUID caseId, TimelineKind kind, String title, String text, Instant at) {
+    public static NewLine of(
+        UUID caseId, TimelineKind kind, String title, String text, Instant at) {
       return new NewLine(caseId, kind, null, title, text, false, at);
     }
   }

@@ -37,8 +37,7 @@ public class Worklist {
   private final People people;
   private final Access access;
 
-  Worklist(
-      JdbcClient database, CaseFiles files, Clocks clocks, People people, Access access) {
+  Worklist(JdbcClient database, CaseFiles files, Clocks clocks, People people, Access access) {
     this.database = database;
     this.files = files;
     this.clocks = clocks;
@@ -112,8 +111,7 @@ public class Worklist {
   }
 
   private static boolean isWaiting(CaseFile file, Tasks tasks) {
-    return !file.isClosed()
-        && (file.kind() == CaseKind.PENDING_AUTHORITY || tasks.ofOthers() > 0);
+    return !file.isClosed() && (file.kind() == CaseKind.PENDING_AUTHORITY || tasks.ofOthers() > 0);
   }
 
   private Optional<Obligation> nextDue(CaseFile file) {

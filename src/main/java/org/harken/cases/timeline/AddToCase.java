@@ -58,8 +58,7 @@ public class AddToCase {
     UUID line =
         chronicle.line(
             actor,
-            new NewLine(
-                file.id(), type.line(), type.code(), type.label(), text, type.words(), at));
+            new NewLine(file.id(), type.line(), type.code(), type.label(), text, type.words(), at));
     Answers said = type.answers().then(event.answers());
     standing.again(actor, file, channel(file, type), said, at);
     chronicle.done(actor, file.id(), "added", Map.of("type", type.code(), "line", line.toString()));

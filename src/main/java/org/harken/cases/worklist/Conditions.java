@@ -156,6 +156,7 @@ final class Conditions {
     String plain = text.replace("\u0000", "").strip();
     return plain.isEmpty()
         ? null
-        : plain.substring(0, plain.offsetByCodePoints(0, Math.min(200, plain.codePointCount(0, plain.length()))));
+        : plain.substring(
+            0, plain.offsetByCodePoints(0, Math.min(200, plain.codePointCount(0, plain.length()))));
   }
 }

@@ -147,8 +147,7 @@ public class WorklistQuery {
     return !patient.isBlank() ? patient : complainant.isBlank() ? "Anonymous" : complainant;
   }
 
-  private static String tone(
-      @Nullable Instant due, ZoneId zone, Instant now) {
+  private static String tone(@Nullable Instant due, ZoneId zone, Instant now) {
     if (due == null) {
       return "none";
     }
@@ -156,8 +155,7 @@ public class WorklistQuery {
       return "late";
     }
     long days =
-        ChronoUnit.DAYS.between(
-            now.atZone(zone).toLocalDate(), due.atZone(zone).toLocalDate());
+        ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), due.atZone(zone).toLocalDate());
     return days <= 1 ? "today" : days <= 3 ? "soon" : "calm";
   }
 }
