@@ -1,6 +1,7 @@
 package org.harken.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
+import org.harken.platform.TooMany;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,6 +48,13 @@ class ErrorHandler {
   @ExceptionHandler(NotPermitted.class)
   Object notPermitted(HttpServletRequest request, NotPermitted refusal) {
     return answer(request, HttpStatus.FORBIDDEN, sentence(refusal), List.of());
+  }
+
+  @ExceptionHandler(TooMany.class)
+  Object tooMany(HttpServletRequest request, HttpServletResponse response, TooMany refusal) {
+    response.setHeader(
+        HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, refusal.waiting().toSeconds())));
+    return answer(request, HttpStatus.TOO_MANY_REQUESTS, sentence(refusal), List.of());
   }
 
   @ExceptionHandler(NotFound.class)

@@ -92,7 +92,11 @@ public final class DatabasePerContext implements ContextCustomizerFactory, Launc
         "spring.datasource.hikari.minimum-idle",
         "0",
         "db-scheduler.enabled",
-        "false");
+        "false",
+        "harken.password.memory-kib",
+        "64",
+        "harken.password.passes",
+        "1");
   }
 
   /** All equal, so that contexts of the same shape are shared. */

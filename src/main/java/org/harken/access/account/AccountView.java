@@ -1,0 +1,84 @@
+package org.harken.access.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.harken.access.Staff;
+import org.harken.access.model.PermissionWords;
+import org.harken.access.store.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the account page shows.
+ *
+ * @param permissions what a new token may hold, permission to words
+ * @param secret of a token made just now; empty otherwise
+ * @param faults sentences by the name of the field
+ */
+public record AccountView(
+    String name,
+    String email,
+    String title,
+    Map<String, String> permissions,
+    List<TokenLine> tokens,
+    String secret,
+    String news,
+    String tokenName,
+    Map<String, String> faults) {
+
+  /** One token in words. */
+  public record TokenLine(String id, String name, String may, String until, String used) {}
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+
+  static AccountView of(
+      Staff staff, ZoneId zone, Set<String> permissions, List<Tokens.Token> tokens) {
+    List<TokenLine> lines =
+        tokens.stream()
+            .map(
+                token ->
+                    new TokenLine(
+                        token.id().toString(),
+                        token.name(),
+                        String.join(", ", PermissionWords.of(token.permissions()).values()),
+                        day(token.expiresAt(), zone, "No end"),
+                        day(token.lastUsedAt(), zone, "Never used")))
+            .toList();
+    return new AccountView(
+        staff.name(),
+        staff.email(),
+        staff.title(),
+        PermissionWords.of(permissions),
+        lines,
+        "",
+        "",
+        "",
+        Map.of());
+  }
+
+  AccountView withSecret(String fresh) {
+    return new AccountView(name, email, title, permissions, tokens, fresh, news, "", faults);
+  }
+
+  AccountView withNews(String sentence) {
+    return new AccountView(name, email, title, permissions, tokens, secret, sentence, "", faults);
+  }
+
+  AccountView withFaults(String typedName, Map<String, String> found) {
+    return new AccountView(
+        name, email, title, permissions, tokens, secret, news, typedName, found);
+  }
+
+  public String fault(String field) {
+    return faults.getOrDefault(field, "");
+  }
+
+  private static String day(@Nullable Instant moment, ZoneId zone, String otherwise) {
+    return moment == null ? otherwise : DAY.format(moment.atZone(zone));
+  }
+}

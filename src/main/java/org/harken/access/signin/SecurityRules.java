@@ -1,0 +1,156 @@
+package org.harken.access.signin;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.harken.access.store.Tokens;
+import org.harken.platform.limits.Leases;
+import org.harken.platform.web.Answers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Two ways in: programs with a token, without a session; people with a session. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityRules {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+          + "form-action 'self'";
+
+  private static final String[] FILES = {
+    "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.woff2", "/webjars/**", "/_static/**"
+  };
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain wayOfPrograms(
+      HttpSecurity http,
+      Tokens tokens,
+      Leases leases,
+      Answers answers,
+      Clock clock,
+      Environment environment,
+      Doors doors,
+      NobodyYet nobodyYet) {
+    var bearer =
+        new BearerFilter(
+            tokens, leases, answers, clock, environment.acceptsProfiles(Profiles.of("demo")));
+    return http.securityMatcher(SecurityRules::isProgram)
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .headers(SecurityRules::headers)
+        .addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .anyRequest()
+                    .access(doors))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain wayOfPeople(
+      HttpSecurity http,
+      AfterSignIn afterSignIn,
+      Doors doors,
+      NobodyYet nobodyYet) {
+    var wanted = new CookieRequestCache();
+    wanted.setRequestMatcher(SecurityRules::isPageVisit);
+    afterSignIn.setRequestCache(wanted);
+    // SignInCheck, the only AuthenticationProvider, is found by itself; named here it would ask twice
+    return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+        .requestCache(cache -> cache.requestCache(wanted))
+        .headers(SecurityRules::headers)
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .usernameParameter("email")
+                    .passwordParameter("password")
+                    .successHandler(afterSignIn)
+                    .failureHandler(
+                        (request, response, fault) ->
+                            response.sendRedirect(
+                                request.getContextPath()
+                                    + (fault instanceof LockedException
+                                        ? "/sign-in?wait"
+                                        : "/sign-in?refused"))))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, FILES)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .access(doors))
+        .build();
+  }
+
+  /** Secure wherever the request is; unreadable to scripts; not sent along from other sites. */
+  @Bean
+  CookieSerializer sessionCookie() {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .frameOptions(frame -> frame.deny())
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            features -> features.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return (path.startsWith("/api/") || path.startsWith("/v3/api-docs"))
+        && BearerFilter.showsToken(request);
+  }
+
+  /** Worth coming back to after signing in: a whole page, not a part of one and no file. */
+  private static boolean isPageVisit(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return HttpMethod.GET.matches(request.getMethod())
+        && request.getHeader("HX-Request") == null
+        && accept != null
+        && accept.contains("text/html")
+        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+}
