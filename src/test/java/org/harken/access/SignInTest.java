@@ -45,7 +45,8 @@ class SignInTest {
   @Test
   void theRightPasswordOpensAFreshSessionKeptInTheDatabase() throws Exception {
     Cookie session = session(signIn(email, PASSWORD, "198.51.100.1"));
-    MockHttpServletResponse account = web.perform(get("/account").cookie(session)).andReturn().getResponse();
+    MockHttpServletResponse account =
+        web.perform(get("/account").cookie(session)).andReturn().getResponse();
     assertThat(account.getStatus()).isEqualTo(200);
     assertThat(account.getContentAsString()).contains(house.senior.name());
     assertThat(account.getHeader("Cache-Control")).contains("no-store");
@@ -73,7 +74,8 @@ class SignInTest {
   @Test
   void aSessionFromBeforeSigningInIsNotTheOneAfter() throws Exception {
     Cookie first = session(signIn(email, PASSWORD, "198.51.100.2"));
-    MockHttpServletResponse page = web.perform(get("/account").cookie(first)).andReturn().getResponse();
+    MockHttpServletResponse page =
+        web.perform(get("/account").cookie(first)).andReturn().getResponse();
     Cookie second =
         session(
             web.perform(
@@ -108,7 +110,8 @@ class SignInTest {
     }
     assertThat(signIn(email, PASSWORD, "198.51.100.4").getRedirectedUrl())
         .isEqualTo("/sign-in?wait");
-    assertThat(signIn(email, PASSWORD, "198.51.100.5").getRedirectedUrl()).isNotEqualTo("/sign-in?wait");
+    assertThat(signIn(email, PASSWORD, "198.51.100.5").getRedirectedUrl())
+        .isNotEqualTo("/sign-in?wait");
   }
 
   @Test
@@ -119,8 +122,7 @@ class SignInTest {
             .getResponse();
     assertThat(answer.getRedirectedUrl()).isEqualTo("/sign-in?again");
     Cookie session = session(signIn(email, PASSWORD, "198.51.100.6"));
-    assertThat(
-            web.perform(post("/sign-out").cookie(session)).andReturn().getResponse().getStatus())
+    assertThat(web.perform(post("/sign-out").cookie(session)).andReturn().getResponse().getStatus())
         .isEqualTo(403);
     assertThat(web.perform(get("/account").cookie(session)).andReturn().getResponse().getStatus())
         .isEqualTo(200);
@@ -129,7 +131,8 @@ class SignInTest {
   @Test
   void signingOutEndsTheSession() throws Exception {
     Cookie session = session(signIn(email, PASSWORD, "198.51.100.7"));
-    String token = formToken(web.perform(get("/account").cookie(session)).andReturn().getResponse());
+    String token =
+        formToken(web.perform(get("/account").cookie(session)).andReturn().getResponse());
     web.perform(post("/sign-out").cookie(session).param("_csrf", token));
     assertThat(web.perform(get("/account").cookie(session)).andReturn().getResponse().getStatus())
         .isEqualTo(302);
@@ -138,7 +141,10 @@ class SignInTest {
   @Test
   void aClosedAccountIsOutAtOnce() throws Exception {
     Cookie session = session(signIn(email, PASSWORD, "198.51.100.8"));
-    database.sql("update access.staff set active = false where id = ?").param(house.senior.id()).update();
+    database
+        .sql("update access.staff set active = false where id = ?")
+        .param(house.senior.id())
+        .update();
     assertThat(web.perform(get("/account").cookie(session)).andReturn().getResponse().getStatus())
         .isEqualTo(302);
     assertThat(signIn(email, PASSWORD, "198.51.100.8").getRedirectedUrl())
@@ -149,7 +155,8 @@ class SignInTest {
   void aNewPasswordMustNotBeGuessableAndEndsOtherSessions() throws Exception {
     Cookie here = session(signIn(email, PASSWORD, "198.51.100.9"));
     Cookie elsewhere = session(signIn(email, PASSWORD, "198.51.100.10"));
-    for (String weak : new String[] {"short", "Password1234", "petra.proficient1", "Testside Hospital"}) {
+    for (String weak :
+        new String[] {"short", "Password1234", "petra.proficient1", "Testside Hospital"}) {
       assertThat(change(here, PASSWORD, weak).getStatus()).as(weak).isEqualTo(422);
     }
     assertThat(change(here, "not mine", "nine copper kettles whistle").getStatus()).isEqualTo(422);
@@ -158,7 +165,10 @@ class SignInTest {
     assertThat(web.perform(get("/account").cookie(elsewhere)).andReturn().getResponse().getStatus())
         .isEqualTo(302);
     assertThat(
-            web.perform(get("/account").cookie(session(changed))).andReturn().getResponse().getStatus())
+            web.perform(get("/account").cookie(session(changed)))
+                .andReturn()
+                .getResponse()
+                .getStatus())
         .isEqualTo(200);
     assertThat(signIn(email, "nine copper kettles whistle", "198.51.100.9").getRedirectedUrl())
         .isNotEqualTo("/sign-in?refused");
@@ -175,16 +185,21 @@ class SignInTest {
     assertThat(page.getCookie("SESSION")).isNull();
     assertThat(web.perform(get("/no/such/page")).andReturn().getResponse().getRedirectedUrl())
         .isEqualTo("/sign-in");
-    assertThat(web.perform(get("/harken.css")).andReturn().getResponse().getStatus()).isEqualTo(200);
-    assertThat(web.perform(get("/actuator/health")).andReturn().getResponse().getStatus()).isIn(200, 503);
-    assertThat(web.perform(get("/actuator/env")).andReturn().getResponse().getStatus()).isNotEqualTo(200);
-    assertThat(web.perform(get("/v3/api-docs")).andReturn().getResponse().getStatus()).isEqualTo(302);
+    assertThat(web.perform(get("/harken.css")).andReturn().getResponse().getStatus())
+        .isEqualTo(200);
+    assertThat(web.perform(get("/actuator/health")).andReturn().getResponse().getStatus())
+        .isIn(200, 503);
+    assertThat(web.perform(get("/actuator/env")).andReturn().getResponse().getStatus())
+        .isNotEqualTo(200);
+    assertThat(web.perform(get("/v3/api-docs")).andReturn().getResponse().getStatus())
+        .isEqualTo(302);
   }
 
   @Test
   void theSessionCookieIsSecureExactlyWhereTheRequestIs() throws Exception {
     assertThat(session(signIn(email, PASSWORD, "198.51.100.11")).getSecure()).isFalse();
-    MockHttpServletResponse page = web.perform(get("/sign-in").secure(true)).andReturn().getResponse();
+    MockHttpServletResponse page =
+        web.perform(get("/sign-in").secure(true)).andReturn().getResponse();
     Cookie session =
         session(
             web.perform(
@@ -202,7 +217,8 @@ class SignInTest {
 
   private MockHttpServletResponse change(Cookie session, String present, String wanted)
       throws Exception {
-    String token = formToken(web.perform(get("/account").cookie(session)).andReturn().getResponse());
+    String token =
+        formToken(web.perform(get("/account").cookie(session)).andReturn().getResponse());
     return web.perform(
             post("/account/password")
                 .cookie(session)

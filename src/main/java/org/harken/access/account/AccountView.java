@@ -70,8 +70,7 @@ public record AccountView(
   }
 
   AccountView withFaults(String typedName, Map<String, String> found) {
-    return new AccountView(
-        name, email, title, permissions, tokens, secret, news, typedName, found);
+    return new AccountView(name, email, title, permissions, tokens, secret, news, typedName, found);
   }
 
   public String fault(String field) {

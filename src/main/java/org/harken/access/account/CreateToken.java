@@ -62,14 +62,7 @@ public class CreateToken {
     var now = clock.instant();
     tokens.add(
         new Tokens.Token(
-            id,
-            owner.id(),
-            known,
-            permissions,
-            false,
-            now,
-            now.plus(Duration.ofDays(days)),
-            null),
+            id, owner.id(), known, permissions, false, now, now.plus(Duration.ofDays(days)), null),
         TokenSecret.hash(secret));
     audit.changed(
         actor,

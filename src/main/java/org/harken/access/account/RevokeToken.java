@@ -30,10 +30,6 @@ public class RevokeToken {
       throw new NotFound();
     }
     audit.changed(
-        actor,
-        "token revoked",
-        "staff",
-        actor.id().toString(),
-        Map.of("token", token.toString()));
+        actor, "token revoked", "staff", actor.id().toString(), Map.of("token", token.toString()));
   }
 }

@@ -64,8 +64,7 @@ final class BearerFilter extends OncePerRequestFilter {
     }
     Tokens.Token token = found.get();
     if (!leases.spend(token.id().toString())) {
-      answers.fault(
-          request, response, new TooMany(Duration.ofSeconds(leases.secondsToWait())));
+      answers.fault(request, response, new TooMany(Duration.ofSeconds(leases.secondsToWait())));
       return;
     }
     Instant last = token.lastUsedAt();

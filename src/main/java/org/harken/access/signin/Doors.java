@@ -50,8 +50,7 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
   }
 
   boolean isPublic(HttpServletRequest request) {
-    PathContainer path =
-        ServletRequestPathUtils.parse(request).pathWithinApplication();
+    PathContainer path = ServletRequestPathUtils.parse(request).pathWithinApplication();
     return publicRoutes().stream().anyMatch(route -> route.matches(path));
   }
 

@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * The token against forged forms: in the session of those who have one, else in a cookie, so that
- * a look at a public page writes no session.
+ * The token against forged forms: in the session of those who have one, else in a cookie, so that a
+ * look at a public page writes no session.
  */
 final class FormTokens implements CsrfTokenRepository {
 

@@ -76,14 +76,12 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain wayOfPeople(
-      HttpSecurity http,
-      AfterSignIn afterSignIn,
-      Doors doors,
-      NobodyYet nobodyYet) {
+      HttpSecurity http, AfterSignIn afterSignIn, Doors doors, NobodyYet nobodyYet) {
     var wanted = new CookieRequestCache();
     wanted.setRequestMatcher(SecurityRules::isPageVisit);
     afterSignIn.setRequestCache(wanted);
-    // SignInCheck, the only AuthenticationProvider, is found by itself; named here it would ask twice
+    // SignInCheck, the only AuthenticationProvider, is found by itself; named here it would ask
+    // twice
     return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .requestCache(cache -> cache.requestCache(wanted))
         .headers(SecurityRules::headers)

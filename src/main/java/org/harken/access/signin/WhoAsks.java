@@ -37,7 +37,8 @@ class WhoAsks implements CurrentActor {
     if (request.getAttribute(KEPT) instanceof Kept kept && kept.by().equals(by)) {
       return kept.actor().orElse(null);
     }
-    Optional<Actor> actor = access.staff(by.staff()).filter(Staff::active).map(who -> actor(who, by));
+    Optional<Actor> actor =
+        access.staff(by.staff()).filter(Staff::active).map(who -> actor(who, by));
     request.setAttribute(KEPT, new Kept(by, actor));
     return actor.orElse(null);
   }

@@ -27,8 +27,7 @@ public class Answers {
     this.pages = pages;
   }
 
-  public void fault(
-      HttpServletRequest request, HttpServletResponse response, Exception fault)
+  public void fault(HttpServletRequest request, HttpServletResponse response, Exception fault)
       throws IOException {
     @Nullable ModelAndView answer =
         faults.getObject().resolveException(request, response, null, fault);
@@ -47,10 +46,7 @@ public class Answers {
   }
 
   private void render(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String name,
-      Map<String, ?> model)
+      HttpServletRequest request, HttpServletResponse response, String name, Map<String, ?> model)
       throws IOException {
     try {
       View view = pages.getObject().resolveViewName(name, Request.locale());
