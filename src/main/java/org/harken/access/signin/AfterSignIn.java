@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.MenuEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
   @Override
   protected String determineTargetUrl(
-      HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+    if (authentication == null) {
+      return "/account";
+    }
     Actor actor = access.actor(UUID.fromString(authentication.getName()));
     return menu.stream()
         .filter(entry -> actor.may(entry.permission()))
