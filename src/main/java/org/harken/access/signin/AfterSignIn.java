@@ -27,7 +27,9 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
   @Override
   protected String determineTargetUrl(
-      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Authentication authentication) {
     if (authentication == null) {
       return "/account";
     }
