@@ -23,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Permits(Permits.SIGNED_IN)
 class InboxPage {
 
-  /** A line as the page shows it. */
-  public record Line(String id, String text, String link, String at) {}
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM, h:mm a", Locale.US);
 
@@ -71,11 +68,11 @@ class InboxPage {
         .orElse(ZoneId.of("UTC"));
   }
 
-  private static List<Line> lines(List<Alert> alerts, ZoneId zone) {
+  private static List<InboxLine> lines(List<Alert> alerts, ZoneId zone) {
     return alerts.stream()
         .map(
             alert ->
-                new Line(
+                new InboxLine(
                     alert.id().toString(),
                     alert.text(),
                     alert.link(),
