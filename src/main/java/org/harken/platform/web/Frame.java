@@ -12,6 +12,16 @@ public record Frame(List<MenuEntry> menu, boolean practice) {
 
   static final String ATTRIBUTE = Frame.class.getName();
 
+  /** Whether this entry is where the page lies: the one with the longest fitting address. */
+  public boolean isCurrent(MenuEntry entry, String path) {
+    return entry.isCurrent(path)
+        && menu.stream()
+            .noneMatch(
+                other ->
+                    other.isCurrent(path)
+                        && other.pathPrefix().length() > entry.pathPrefix().length());
+  }
+
   /** The frame of the current request; an empty one outside a request. */
   public static Frame current() {
     var request = Request.current();

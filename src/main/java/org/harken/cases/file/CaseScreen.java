@@ -1,0 +1,139 @@
+package org.harken.cases.file;
+
+import java.util.List;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case on the page: what is known of it, what this person may do, and what they last typed.
+ *
+ * @param now the time in the facility, for fields that ask when
+ * @param stamp the newest line of the timeline this page shows: a later one is news to the reader
+ * @param saved the case was recorded a moment ago: read it back
+ * @param news what somebody else did meanwhile, or null
+ */
+public record CaseScreen(
+    CaseView view,
+    List<Marked.Piece> words,
+    Typed typed,
+    Lists lists,
+    May may,
+    Call call,
+    String now,
+    boolean saved,
+    String stamp,
+    @Nullable String news) {
+
+  /** How much an issue weighs, independent of harm. */
+  public static final List<Choice> SEVERITIES =
+      List.of(
+          Choice.of("0", "None"),
+          Choice.of("1", "Low"),
+          Choice.of("2", "Medium"),
+          Choice.of("3", "High"));
+
+  /** How many lines of the timeline stand open; the rest is one click away. */
+  public static final int RECENT = 8;
+
+  /** What there is to choose from. */
+  public record Lists(
+      List<Choice> staff,
+      List<Choice> taskers,
+      List<Choice> departments,
+      List<Choice> categories,
+      List<Choice> stages,
+      List<Choice> events,
+      List<Choice> kinds,
+      List<Choice> bases,
+      List<Choice> outcomes) {}
+
+  /** What the reader may do here. */
+  public record May(boolean work, boolean record, boolean downgrade, String name) {}
+
+  /** Whom to call when somebody may be in danger; empty where not known. */
+  public record Call(
+      String department, String departmentPhone, String house, String housePhone, String office) {
+
+    public String departmentLink() {
+      return dial(departmentPhone);
+    }
+
+    public String houseLink() {
+      return dial(housePhone);
+    }
+
+    private static String dial(String phone) {
+      return "tel:" + phone.replaceAll("[^0-9+]", "");
+    }
+  }
+
+  public boolean open() {
+    return view.summary().status() == org.harken.cases.CaseStatus.OPEN;
+  }
+
+  public boolean canWork() {
+    return may.work() && open();
+  }
+
+  public String path(String part) {
+    return "/cases/" + view.head().reference() + "/" + part;
+  }
+
+  public List<CaseView.FindingLine> findingsOf(CaseView.IssueLine issue) {
+    return view.findings().stream().filter(found -> issue.id().equals(found.issue())).toList();
+  }
+
+  public List<CaseView.FindingLine> findingsOfAll() {
+    return view.findings().stream().filter(found -> found.issue() == null).toList();
+  }
+
+  public List<Choice> issueChoices() {
+    return view.issues().stream()
+        .map(issue -> Choice.of(issue.id().toString(), issue.number() + ". " + issue.categoryLabel()))
+        .toList();
+  }
+
+  public List<Choice> peopleChoices() {
+    return view.people().stream()
+        .map(person -> Choice.of(person.id().toString(), person.name()))
+        .toList();
+  }
+
+  public List<CaseView.TimelineLine> recent() {
+    return view.timeline().subList(0, Math.min(RECENT, view.timeline().size()));
+  }
+
+  public List<CaseView.TimelineLine> earlier() {
+    return view.timeline().size() <= RECENT
+        ? List.of()
+        : view.timeline().subList(RECENT, view.timeline().size());
+  }
+
+  /** The ink of an issue, 1 to 3, over again from the fourth. */
+  public static int ink(int number) {
+    return (number - 1) % 3 + 1;
+  }
+
+  /** The bar's width class nearest to this share. */
+  public static String width(int progress) {
+    int[] known = {5, 10, 20, 30, 40, 50, 60, 70, 86, 95, 100};
+    int best = 5;
+    for (int width : known) {
+      if (Math.abs(width - progress) <= Math.abs(best - progress)) {
+        best = width;
+      }
+    }
+    return "w" + best;
+  }
+
+  /** How the bar of an obligation is drawn. */
+  public static String bar(CaseView.Due due) {
+    return switch (due.status()) {
+      case "met" -> "w100 gn";
+      case "paused", "cancelled" -> "w100 pz";
+      case "missed" -> "w100 rd";
+      default -> width(due.progress()) + (due.progress() >= 70 ? " amb" : "");
+    };
+  }
+}

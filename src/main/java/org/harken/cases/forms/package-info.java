@@ -1,0 +1,5 @@
+/** Fields of forms: what was typed, what is wrong with it, and how a field looks. */
+@NullMarked
+package org.harken.cases.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.harken.cases.worklist;
+
+import java.util.List;
+import org.harken.cases.forms.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** What the worklist shows, in ready words. */
+public record TodayView(
+    String title,
+    String date,
+    List<Pulse> pulse,
+    List<TabLink> tabs,
+    Filters filters,
+    List<Section> sections,
+    String foot,
+    @Nullable String more,
+    List<Told> told) {
+
+  /** One of the three boxes on top. */
+  public record Pulse(String tone, String number, String words, String detail, String link) {}
+
+  /** A tab with what is behind it. */
+  public record TabLink(String label, int count, String link, boolean current) {}
+
+  /**
+   * The filters as they stand in the address.
+   *
+   * @param path where the form leads
+   * @param set whether any filter or word is set
+   * @param clear the address without them
+   */
+  public record Filters(
+      String path,
+      String tab,
+      String q,
+      String kind,
+      String facility,
+      String due,
+      List<Choice> kinds,
+      List<Choice> facilities,
+      List<Choice> dues,
+      boolean set,
+      String clear) {}
+
+  /** Lines that hurt alike. */
+  public record Section(String id, String heading, String aside, boolean danger, List<Line> lines) {}
+
+  /**
+   * One line of the list.
+   *
+   * @param tone as {@code chip.jte} knows it
+   */
+  public record Line(
+      String reference,
+      String tone,
+      String due,
+      String title,
+      String detail,
+      String person,
+      String place,
+      String action,
+      String link,
+      boolean call) {}
+
+  /** One unread line of the inbox. */
+  public record Told(String text, String when, String link) {}
+}
