@@ -67,6 +67,14 @@ public class Clocks {
     return started;
   }
 
+  /** What the trigger would start, soonest first; nothing is kept. */
+  public List<Obligation> foresee(Trigger trigger) {
+    return derivation.derive(trigger).stream()
+        .map(stored -> stored.asOf(clock.instant()))
+        .sorted(OPEN_FIRST)
+        .toList();
+  }
+
   /**
    * A date somebody promised, such as the new date of an interim letter; ends on that day where the
    * facility is.

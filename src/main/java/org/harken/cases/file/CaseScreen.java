@@ -39,6 +39,7 @@ public record CaseScreen(
   /** What there is to choose from. */
   public record Lists(
       List<Choice> staff,
+      List<Choice> supervisors,
       List<Choice> taskers,
       List<Choice> departments,
       List<Choice> categories,

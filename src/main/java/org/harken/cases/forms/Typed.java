@@ -173,6 +173,11 @@ public final class Typed {
     return is(form) ? sentence : null;
   }
 
+  /** Everything as it was typed. */
+  public Map<String, String> all() {
+    return values;
+  }
+
   public List<Map.Entry<String, String>> faults() {
     return List.copyOf(faults.entrySet());
   }

@@ -55,7 +55,7 @@ final class Concern {
   }
 
   /** Who speaks for themself is entitled to. */
-  private static Answers derived(Answers answers, @Nullable String relationship) {
+  static Answers derived(Answers answers, @Nullable String relationship) {
     if (answers.representative() != null || !"self".equals(relationship)) {
       return answers;
     }

@@ -12,6 +12,8 @@ public final class Words {
 
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ENGLISH);
   private static final String[] NUMBERS = {
@@ -30,6 +32,11 @@ public final class Words {
   /** "Tuesday 3 March". */
   public static String fullDay(Instant moment, ZoneId zone) {
     return FULL.format(LocalDate.ofInstant(moment, zone));
+  }
+
+  /** "09:14". */
+  public static String time(Instant moment, ZoneId zone) {
+    return TIME.format(moment.atZone(zone));
   }
 
   /** The value of a field of type datetime-local. */

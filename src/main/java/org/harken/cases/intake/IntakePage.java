@@ -1,0 +1,168 @@
+package org.harken.cases.intake;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.access.Access;
+import org.harken.access.Department;
+import org.harken.access.Facility;
+import org.harken.cases.Channel;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
+import org.harken.cases.store.Labels;
+import org.harken.cases.wording.Here;
+import org.harken.cases.wording.Words;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.harken.platform.web.Permits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The desk: safety first, their words, and beside it what becomes of them. */
+@Controller
+@RequestMapping("/cases/new")
+@Permits("cases:record")
+class IntakePage {
+
+  /** Languages people here ask for most; more are known by their code through the API. */
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "es", "ar", "zh", "fa", "fr", "ht", "hmn", "ko", "pl", "pt", "ru", "so", "tl", "uk",
+          "ur", "vi");
+
+  private static final List<Choice> RELATIONSHIPS =
+      List.of(
+          Choice.of("self", "The patient"),
+          Choice.of("husband", "Husband"),
+          Choice.of("wife", "Wife"),
+          Choice.of("partner", "Partner"),
+          Choice.of("mother", "Mother"),
+          Choice.of("father", "Father"),
+          Choice.of("daughter", "Daughter"),
+          Choice.of("son", "Son"),
+          Choice.of("sister", "Sister"),
+          Choice.of("brother", "Brother"),
+          Choice.of("other relative", "Other relative"),
+          Choice.of("friend", "Friend or neighbour"),
+          Choice.of("lawyer", "Lawyer"),
+          Choice.of("staff", "Member of staff"));
+
+  private final RecordCase recordCase;
+  private final Foresee foresee;
+  private final Access access;
+  private final Here here;
+  private final Clock clock;
+
+  IntakePage(RecordCase recordCase, Foresee foresee, Access access, Here here, Clock clock) {
+    this.recordCase = recordCase;
+    this.foresee = foresee;
+    this.access = access;
+    this.here = here;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  ModelAndView desk(Actor actor) {
+    return page(actor, Typed.nothing(), null);
+  }
+
+  @PostMapping
+  ModelAndView save(Actor actor, @RequestParam Map<String, String> fields) {
+    var typed = new Typed("intake", fields);
+    try {
+      NewCase concern = new IntakeForm(typed, zone(actor, typed), clock).read();
+      RecordedCase recorded = recordCase.record(actor, concern);
+      return new ModelAndView(
+          "redirect:/cases/"
+              + recorded.reference()
+              + "?saved"
+              + (recorded.because().danger() ? "#danger" : ""));
+    } catch (Refused refusal) {
+      typed.refused(refusal);
+      var page = page(actor, typed, foresee.of(actor, typed, zone(actor, typed)));
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
+    }
+  }
+
+  /** What it would become: a part of the page for htmx, the whole page for the button "Check". */
+  @PostMapping("/preview")
+  ModelAndView preview(
+      Actor actor,
+      @RequestParam Map<String, String> fields,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String part) {
+    var typed = new Typed("intake", fields);
+    IntakeScreen.Preview preview = foresee.of(actor, typed, zone(actor, typed));
+    return part != null
+        ? new ModelAndView("cases/intake/preview", Map.of("preview", preview))
+        : page(actor, typed, preview);
+  }
+
+  private ModelAndView page(Actor actor, Typed typed, IntakeScreen.@Nullable Preview preview) {
+    ZoneId zone = zone(actor, typed);
+    String home = here.facility(actor).map(facility -> "f:" + facility.id()).orElse("");
+    var screen =
+        new IntakeScreen(
+            typed,
+            Arrays.stream(Channel.values())
+                .map(channel -> Choice.of(channel.name(), Labels.of(channel)))
+                .toList(),
+            places(actor),
+            LANGUAGES.stream().map(code -> Choice.of(code, Words.language(code))).toList(),
+            RELATIONSHIPS,
+            home,
+            Words.field(clock.instant(), zone),
+            zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH) + ".",
+            preview);
+    return new ModelAndView("cases/intake/intake", Map.of("screen", screen));
+  }
+
+  private List<Choice> places(Actor actor) {
+    List<Choice> places = new ArrayList<>();
+    for (Facility facility : access.facilities(actor)) {
+      places.add(
+          new Choice("f:" + facility.id(), facility.name() + ", ward not known", facility.name()));
+      access.departments(facility.id()).stream()
+          .map(
+              department ->
+                  new Choice(
+                      "d:" + department.id(),
+                      department.name() + ", " + facility.name(),
+                      facility.name()))
+          .forEach(places::add);
+    }
+    return places;
+  }
+
+  /** Local time is that of the place chosen. */
+  private ZoneId zone(Actor actor, Typed typed) {
+    String place = typed.text("place");
+    try {
+      UUID facility =
+          place.startsWith("d:")
+              ? access
+                  .department(UUID.fromString(place.substring(2)))
+                  .map(Department::facility)
+                  .orElse(null)
+              : place.startsWith("f:") ? UUID.fromString(place.substring(2)) : null;
+      return facility == null
+          ? here.zone(actor)
+          : access.facility(facility).map(Facility::zone).orElseGet(() -> here.zone(actor));
+    } catch (IllegalArgumentException notAPlace) {
+      return here.zone(actor);
+    }
+  }
+}

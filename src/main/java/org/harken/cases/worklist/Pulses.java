@@ -1,0 +1,57 @@
+package org.harken.cases.worklist;
+
+import java.util.List;
+import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.worklist.TodayView.Pulse;
+
+/** Three seconds after opening: is anybody in danger, will anything be late, what is mine. */
+final class Pulses {
+
+  private Pulses() {}
+
+  static List<Pulse> of(Counts counts, List<OwnTasks.Line> tasks) {
+    return List.of(danger(counts), late(counts), tasks(counts, tasks));
+  }
+
+  private static Pulse danger(Counts counts) {
+    return counts.danger() == 0
+        ? new Pulse("calm", "0", "known to be in danger", "Nothing waits for a call", "/?tab=all")
+        : new Pulse(
+            "red",
+            String.valueOf(counts.danger()),
+            "may be in danger",
+            "Call, then write down who took it on",
+            "/?tab=all&due=danger");
+  }
+
+  private static Pulse late(Counts counts) {
+    String words = counts.dueThisWeek() == 1 ? "is due this week" : "are due this week";
+    String late =
+        counts.overdue() == 0
+            ? "Nothing is late"
+            : counts.overdue() == 1 ? "1 is late already" : counts.overdue() + " are late already";
+    boolean worry = counts.dueThisWeek() + counts.overdue() > 0;
+    return new Pulse(
+        worry ? "amber" : "calm",
+        String.valueOf(counts.dueThisWeek()),
+        words,
+        late,
+        counts.overdue() > 0 ? "/?tab=overdue" : "/?tab=all&due=week");
+  }
+
+  private static Pulse tasks(Counts counts, List<OwnTasks.Line> tasks) {
+    long today = tasks.stream().filter(OwnTasks.Line::presses).count();
+    String nobodys =
+        counts.unassigned() == 0
+            ? "Every case has somebody"
+            : counts.unassigned() == 1
+                ? "1 case is nobody's yet"
+                : counts.unassigned() + " cases are nobody's yet";
+    return new Pulse(
+        "calm",
+        String.valueOf(today),
+        today == 1 ? "task of yours is due today" : "tasks of yours are due today",
+        nobodys,
+        today == 0 && counts.unassigned() > 0 ? "/?tab=unassigned" : "/?tab=mine#tasks");
+  }
+}

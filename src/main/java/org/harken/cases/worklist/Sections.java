@@ -1,0 +1,155 @@
+package org.harken.cases.worklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.harken.cases.CaseStatus;
+import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.wording.Words;
+import org.harken.cases.worklist.TodayView.Line;
+import org.harken.cases.worklist.TodayView.Section;
+
+/** Puts rows that hurt alike under one heading. The order of the rows is kept. */
+final class Sections {
+
+  private static final Set<String> LETTERS = Set.of("ACK_OR_RESOLVE", "ACK", "INTERIM", "FINAL");
+
+  private enum Kind {
+    DANGER("danger", "In danger now"),
+    LATE("late", "Late"),
+    LETTERS("letters", "Letters that must leave"),
+    TASKS("tasks", "Your tasks"),
+    LATER("later", "Later"),
+    UNDATED("undated", "Without a date"),
+    CLOSED("closed", "Closed");
+
+    private final String id;
+    private final String heading;
+
+    Kind(String id, String heading) {
+      this.id = id;
+      this.heading = heading;
+    }
+  }
+
+  private Sections() {}
+
+  /**
+   * @param tasks the reader's own tasks where the list is theirs; else empty
+   */
+  static List<Section> of(List<Row> rows, List<OwnTasks.Line> tasks, UUID reader) {
+    Map<Kind, List<Line>> lines = new LinkedHashMap<>();
+    for (Kind kind : Kind.values()) {
+      lines.put(kind, new ArrayList<>());
+    }
+    rows.forEach(row -> at(lines, kind(row)).add(line(row, reader)));
+    tasks.forEach(task -> at(lines, Kind.TASKS).add(line(task)));
+    return lines.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> section(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static List<Line> at(Map<Kind, List<Line>> lines, Kind kind) {
+    return lines.computeIfAbsent(kind, any -> new ArrayList<>());
+  }
+
+  private static Section section(Kind kind, List<Line> lines) {
+    String aside =
+        kind == Kind.DANGER
+            ? Words.count(lines.size(), "person", "people").toLowerCase(java.util.Locale.ROOT)
+                + ", not yet taken on"
+            : Words.count(lines.size(), "", "").strip().toLowerCase(java.util.Locale.ROOT);
+    return new Section(kind.id, kind.heading, aside, kind == Kind.DANGER, lines);
+  }
+
+  private static Kind kind(Row row) {
+    if (row.status() == CaseStatus.CLOSED) {
+      return Kind.CLOSED;
+    }
+    if (row.danger()) {
+      return Kind.DANGER;
+    }
+    if (row.dueAt() == null) {
+      return Kind.UNDATED;
+    }
+    boolean near = row.dueTone().equals("today") || row.dueTone().equals("soon");
+    return row.dueTone().equals("late")
+        ? Kind.LATE
+        : near && LETTERS.contains(row.dueKind()) ? Kind.LETTERS : Kind.LATER;
+  }
+
+  private static Line line(Row row, UUID reader) {
+    boolean closed = row.status() == CaseStatus.CLOSED;
+    boolean nobodys = row.owner() == null && !closed;
+    String page = "/cases/" + row.reference();
+    String action = row.danger() ? "Call now" : nobodys ? "Take it" : "Open";
+    String link = row.danger() ? page + "#danger" : nobodys ? page + "#assign" : page;
+    return new Line(
+        row.reference(),
+        closed ? "none" : row.danger() ? "now" : tone(row),
+        closed ? "Closed" : row.danger() ? "Now" : due(row),
+        row.title(),
+        closed ? row.outcome() + ". " + row.kindLabel() + "." : detail(row, reader),
+        row.person(),
+        place(row),
+        action,
+        link,
+        row.danger());
+  }
+
+  private static Line line(OwnTasks.Line task) {
+    return new Line(
+        task.reference(),
+        task.tone(),
+        shortened(task.due()),
+        task.text(),
+        "From " + task.from() + ".",
+        "",
+        "for " + number(task.reference()),
+        "Open",
+        "/cases/" + task.reference() + "#task-" + task.id(),
+        false);
+  }
+
+  /** What is due and whose it is, in a line. */
+  private static String detail(Row row, UUID reader) {
+    if (row.danger()) {
+      return "Abuse, neglect or harm is told of. Call, then write down who took it on.";
+    }
+    String owed = row.dueLabel().isEmpty() ? "" : row.dueLabel() + ". ";
+    String whose =
+        row.owner() == null
+            ? "nobody's yet"
+            : reader.equals(row.owner())
+                ? row.waiting() ? "waits on others" : ""
+                : row.ownerName() + (row.waiting() ? ", waits on others" : "");
+    return owed + row.kindLabel() + (whose.isEmpty() ? "." : ", " + whose + ".");
+  }
+
+  private static String tone(Row row) {
+    return row.dueText().startsWith("Tomorrow") ? "soon" : row.dueTone();
+  }
+
+  private static String due(Row row) {
+    return row.dueText().isEmpty() ? "No date" : shortened(row.dueText());
+  }
+
+  /** "Wed 25 February" becomes "Wed 25 Feb": the chip has little room. */
+  static String shortened(String day) {
+    return day.replaceAll("\\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+", "$1");
+  }
+
+  private static String place(Row row) {
+    return (row.departmentName().isEmpty() ? row.facilityName() : row.departmentName())
+        + " · "
+        + number(row.reference());
+  }
+
+  private static String number(String reference) {
+    return reference.substring(reference.lastIndexOf('-') + 1);
+  }
+}

@@ -1,0 +1,193 @@
+package org.harken.cases.worklist;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.harken.access.Access;
+import org.harken.alerts.Alerts;
+import org.harken.cases.CaseKind;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.store.Labels;
+import org.harken.cases.store.Spoken;
+import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.wording.Here;
+import org.harken.cases.wording.Words;
+import org.harken.platform.web.Actor;
+import org.harken.platform.web.Frame;
+import org.harken.platform.web.MenuEntry;
+import org.harken.platform.web.Permits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Today: what hurts first. Tabs, filters and search words stand in the address. */
+@Controller
+class TodayPage {
+
+  private final WorklistQuery worklist;
+  private final OwnTasks tasks;
+  private final Alerts alerts;
+  private final Access access;
+  private final Here here;
+  private final Clock clock;
+
+  TodayPage(
+      WorklistQuery worklist,
+      OwnTasks tasks,
+      Alerts alerts,
+      Access access,
+      Here here,
+      Clock clock) {
+    this.worklist = worklist;
+    this.tasks = tasks;
+    this.alerts = alerts;
+    this.access = access;
+    this.here = here;
+    this.clock = clock;
+  }
+
+  /** The first page of everybody: the worklist, or what else a role starts with. */
+  @GetMapping("/")
+  @Permits(Permits.SIGNED_IN)
+  ModelAndView today(Actor actor, @RequestParam Map<String, String> asked) {
+    if (!actor.may("cases:read")) {
+      return new ModelAndView(
+          "redirect:"
+              + Frame.current().menu().stream()
+                  .map(MenuEntry::path)
+                  .filter(path -> !path.equals("/"))
+                  .findFirst()
+                  .orElse("/account"));
+    }
+    return list(actor, new Asked("/", "mine", asked), "Today");
+  }
+
+  @GetMapping("/cases")
+  @Permits("cases:read")
+  ModelAndView cases(Actor actor, @RequestParam Map<String, String> asked) {
+    return list(actor, new Asked("/cases", "all", asked), "Cases");
+  }
+
+  private ModelAndView list(Actor actor, Asked asked, String title) {
+    Counts counts = worklist.counts(actor);
+    Page page = worklist.find(actor, asked.filter());
+    boolean own = asked.isUnfiltered("mine");
+    List<OwnTasks.Line> mine = title.equals("Today") ? tasks.of(actor) : List.of();
+    var view =
+        new TodayView(
+            title,
+            Words.fullDay(clock.instant(), here.zone(actor))
+                + ", "
+                + Words.time(clock.instant(), here.zone(actor)),
+            title.equals("Today") ? Pulses.of(counts, mine) : List.of(),
+            tabs(asked, counts),
+            filters(actor, asked),
+            Sections.of(page.items(), own ? mine : List.of(), actor.id()),
+            foot(page),
+            page.next() == null ? null : asked.with("after", page.next()),
+            told(actor));
+    return new ModelAndView("cases/worklist/today", Map.of("view", view));
+  }
+
+  private static List<TodayView.TabLink> tabs(Asked asked, Counts counts) {
+    return List.of(
+        asked.tab("Mine", "mine", counts.mine()),
+        asked.tab("Overdue", "overdue", counts.overdue()),
+        asked.tab("Nobody's yet", "unassigned", counts.unassigned()),
+        asked.tab("Waiting on others", "waiting", counts.waiting()),
+        asked.tab("All", "all", counts.all()));
+  }
+
+  private TodayView.Filters filters(Actor actor, Asked asked) {
+    return new TodayView.Filters(
+        asked.path(),
+        asked.tab(),
+        asked.of("q"),
+        asked.of("kind"),
+        asked.of("facility"),
+        asked.of("due"),
+        Arrays.stream(CaseKind.values())
+            .map(kind -> Choice.of(kind.name(), Labels.of(kind)))
+            .toList(),
+        access.facilities(actor).stream()
+            .map(facility -> Choice.of(facility.id().toString(), facility.name()))
+            .toList(),
+        List.of(
+            Choice.of("danger", "In danger"),
+            Choice.of("overdue", "Late"),
+            Choice.of("today", "Due by tomorrow"),
+            Choice.of("week", "Due this week")),
+        asked.isFiltered(),
+        asked.path() + "?tab=" + asked.tab());
+  }
+
+  private static String foot(Page page) {
+    int rows = page.items().size();
+    return page.next() != null
+        ? "The first " + rows + ". There are more."
+        : rows == 0 ? "" : Words.count(rows, "case", "cases") + " in this list.";
+  }
+
+  private List<TodayView.Told> told(Actor actor) {
+    return alerts.unread(actor.id()).stream()
+        .map(
+            alert ->
+                new TodayView.Told(
+                    alert.text(),
+                    Spoken.moment(alert.at(), here.zone(actor), clock.instant()),
+                    alert.link()))
+        .toList();
+  }
+
+  /** What the address asks for. */
+  private record Asked(String path, String usual, Map<String, String> values) {
+
+    String of(String name) {
+      return values.getOrDefault(name, "").replace("\u0000", "").strip();
+    }
+
+    String tab() {
+      String tab = of("tab").toLowerCase(Locale.ROOT);
+      return known(tab) == null ? usual : tab;
+    }
+
+    Filter filter() {
+      return new Filter(
+          known(tab()), null, of("q"), kind(), of("facility"), of("due"), of("after"), 0);
+    }
+
+    boolean isFiltered() {
+      return !(of("q") + of("kind") + of("facility") + of("due")).isEmpty();
+    }
+
+    boolean isUnfiltered(String tab) {
+      return tab().equals(tab) && !isFiltered() && of("after").isEmpty();
+    }
+
+    String with(String name, @Nullable String value) {
+      return Links.to(path, values, name, value);
+    }
+
+    TodayView.TabLink tab(String label, String tab, int count) {
+      return new TodayView.TabLink(label, count, with("tab", tab), tab().equals(tab));
+    }
+
+    private @Nullable CaseKind kind() {
+      return Arrays.stream(CaseKind.values())
+          .filter(kind -> kind.name().equals(of("kind")))
+          .findFirst()
+          .orElse(null);
+    }
+
+    private static Filter.@Nullable Tab known(String tab) {
+      return Arrays.stream(Filter.Tab.values())
+          .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(tab))
+          .findFirst()
+          .orElse(null);
+    }
+  }
+}
