@@ -54,7 +54,11 @@ public class CaseForms {
       work.run(typed);
       String since = fields.getOrDefault("seen", "").replaceAll("[^0-9a-f-]", "");
       return new ModelAndView(
-          "redirect:/cases/" + reference + (since.isEmpty() ? "" : "?since=" + since) + "#" + part(form));
+          "redirect:/cases/"
+              + reference
+              + (since.isEmpty() ? "" : "?since=" + since)
+              + "#"
+              + part(form));
     } catch (Refused refusal) {
       typed.refused(refusal);
       var page = page(actor, reference, typed, false, fields.get("seen"));

@@ -91,7 +91,9 @@ public record CaseScreen(
 
   public List<Choice> issueChoices() {
     return view.issues().stream()
-        .map(issue -> Choice.of(issue.id().toString(), issue.number() + ". " + issue.categoryLabel()))
+        .map(
+            issue ->
+                Choice.of(issue.id().toString(), issue.number() + ". " + issue.categoryLabel()))
         .toList();
   }
 

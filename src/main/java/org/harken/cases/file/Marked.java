@@ -60,7 +60,9 @@ public final class Marked {
   /** The words as they stand, however they are spaced or capitalised. */
   private static Pattern pattern(String words) {
     return Pattern.compile(
-        Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")),
+        Arrays.stream(words.strip().split("\\s+"))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("\\s+")),
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 }

@@ -53,7 +53,9 @@ public final class Typed {
   public @Nullable String optional(String field, int most) {
     String text = text(field);
     if (text.length() > most) {
-      fault(field, "This is too long: %,d characters. At most %,d fit.".formatted(text.length(), most));
+      fault(
+          field,
+          "This is too long: %,d characters. At most %,d fit.".formatted(text.length(), most));
       return null;
     }
     if (text.indexOf('\u0000') >= 0) {
@@ -86,7 +88,9 @@ public final class Typed {
   public @Nullable Instant moment(String field, ZoneId zone) {
     String text = text(field);
     try {
-      return text.isEmpty() ? null : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+      return text.isEmpty()
+          ? null
+          : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
     } catch (DateTimeException notAMoment) {
       fault(field, "Please give day and time, such as 2026-03-03T14:30.");
       return null;

@@ -51,7 +51,14 @@ class Foresee {
         decision.toAsk().stream()
             .map(field -> new Question(field, IntakeScreen.words(field)))
             .toList(),
-        "Row " + decision.row() + " of " + decision.pack() + " " + decision.version() + ". " + decision.citation(),
+        "Row "
+            + decision.row()
+            + " of "
+            + decision.pack()
+            + " "
+            + decision.version()
+            + ". "
+            + decision.citation(),
         decision.danger());
   }
 
@@ -60,8 +67,7 @@ class Foresee {
     UUID facility = here.facility(actor).map(known -> known.id()).orElseGet(Ids::next);
     if (decision.kind() == CaseKind.GRIEVANCE) {
       clocks
-          .foresee(
-              new Clocks.Trigger(Ids.next(), facility, "grievance-received", received, zone))
+          .foresee(new Clocks.Trigger(Ids.next(), facility, "grievance-received", received, zone))
           .stream()
           .filter(one -> one.kind() != ObligationKind.IMMEDIATE_REVIEW)
           .map(one -> new Owed(one.label(), Words.fullDay(one.dueAt(), one.zone())))

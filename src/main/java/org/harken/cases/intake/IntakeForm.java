@@ -29,7 +29,9 @@ final class IntakeForm {
   /** Refuses with everything that is wrong. */
   NewCase read() {
     Channel channel = channel();
-    String words = typed.words("narrative", MOST_WORDS, "Please write what they said, even if it is one sentence.");
+    String words =
+        typed.words(
+            "narrative", MOST_WORDS, "Please write what they said, even if it is one sentence.");
     Instant received = receivedAt();
     var concern =
         new NewCase(
@@ -110,7 +112,9 @@ final class IntakeForm {
   private @Nullable String email() {
     String email = typed.optional("complainant.email", 254);
     if (email != null && !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      typed.fault("complainant.email", "This does not look like an e-mail address, such as ana@example.org.");
+      typed.fault(
+          "complainant.email",
+          "This does not look like an e-mail address, such as ana@example.org.");
     }
     return email;
   }

@@ -68,7 +68,8 @@ public record IntakeScreen(
                       "Do they tell of abuse, neglect or harm, now or before?"),
                   new Question("billingOnly", "Is it only about a bill?"),
                   new Question("medicareRights", "Is it about rights under Medicare?"),
-                  new Question("serviceOnly", "Is it only about parking, television or the like?"))),
+                  new Question(
+                      "serviceOnly", "Is it only about parking, television or the like?"))),
           new Group(
               "Who speaks",
               List.of(

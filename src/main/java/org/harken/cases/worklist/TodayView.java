@@ -43,7 +43,8 @@ public record TodayView(
       String clear) {}
 
   /** Lines that hurt alike. */
-  public record Section(String id, String heading, String aside, boolean danger, List<Line> lines) {}
+  public record Section(
+      String id, String heading, String aside, boolean danger, List<Line> lines) {}
 
   /**
    * One line of the list.
