@@ -1,0 +1,5 @@
+/** Tests of letters: model. */
+@NullMarked
+package org.harken.correspondence.model;
+
+import org.jspecify.annotations.NullMarked;
