@@ -114,9 +114,7 @@ public final class Composition {
 
     private List<IssueAnswer> issues() {
       return facts.issues().stream()
-          .filter(
-              issue ->
-                  kind == LetterKind.RESOLUTION || !text.passage(issue.id()).isBlank())
+          .filter(issue -> kind == LetterKind.RESOLUTION || !text.passage(issue.id()).isBlank())
           .map(this::issue)
           .toList();
     }
@@ -163,7 +161,8 @@ public final class Composition {
       if (!text.contact().phone().isBlank()) {
         lines.add(template.word("phoneLine").replace("{phone}", text.contact().phone()));
       }
-      if (!facts.sender().phone().isBlank() && !facts.sender().phone().equals(text.contact().phone())) {
+      if (!facts.sender().phone().isBlank()
+          && !facts.sender().phone().equals(text.contact().phone())) {
         lines.add(
             template
                 .word("officeLine")

@@ -43,7 +43,12 @@ public final class LetterCheck {
     List<Hint> hints = hints(language, text, facts);
     hints.stream()
         .filter(Hint::blocks)
-        .map(hint -> absolute("leak", hint.why() + " Look at: “" + shortened(hint.sentence()) + "”", hint.field()))
+        .map(
+            hint ->
+                absolute(
+                    "leak",
+                    hint.why() + " Look at: “" + shortened(hint.sentence()) + "”",
+                    hint.field()))
         .forEach(missing::add);
     if (!facts.unprintable().isEmpty()) {
       missing.add(
@@ -102,7 +107,8 @@ public final class LetterCheck {
     LocalDate promised = text.promisedOn();
     if (promised == null) {
       missing.add(
-          absolute("promisedOn", "Name the day by which the person hears from us again.", "promised"));
+          absolute(
+              "promisedOn", "Name the day by which the person hears from us again.", "promised"));
     } else if (!promised.isAfter(facts.today())) {
       missing.add(absolute("promisedOn", "The promised day must lie ahead.", "promised"));
     }
@@ -122,12 +128,12 @@ public final class LetterCheck {
 
   private static void grade(
       Readability.@Nullable Score score, LetterText text, List<Missing> missing) {
-    if (score != null
-        && score.level() == Readability.Level.BLOCK
-        && text.gradeReason().isBlank()) {
+    if (score != null && score.level() == Readability.Level.BLOCK && text.gradeReason().isBlank()) {
       missing.add(
           passable(
-              "grade", score.shown() + ". Use shorter sentences, or say why it must be so.", "grade"));
+              "grade",
+              score.shown() + ". Use shorter sentences, or say why it must be so.",
+              "grade"));
     }
   }
 
@@ -139,8 +145,7 @@ public final class LetterCheck {
             facts.issues().stream()
                 .map(
                     issue ->
-                        phrases.find(
-                            passageField(issue.id()), language, text.passage(issue.id()))))
+                        phrases.find(passageField(issue.id()), language, text.passage(issue.id()))))
         .flatMap(List::stream)
         .toList();
   }
@@ -174,7 +179,9 @@ public final class LetterCheck {
   }
 
   static boolean sameLanguage(String one, String other) {
-    return Locale.forLanguageTag(one).getLanguage().equals(Locale.forLanguageTag(other).getLanguage());
+    return Locale.forLanguageTag(one)
+        .getLanguage()
+        .equals(Locale.forLanguageTag(other).getLanguage());
   }
 
   /** A language's name for staff, such as "Spanish". */

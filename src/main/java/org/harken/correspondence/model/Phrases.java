@@ -77,15 +77,16 @@ public final class Phrases {
   private static Category category(String code, Map<String, Object> data) {
     var better = new HashMap<String, List<String>>();
     Map<String, Object> sentences = DataFile.map(data, "better");
-    sentences.keySet().forEach(language -> better.put(language, DataFile.texts(sentences, language)));
+    sentences
+        .keySet()
+        .forEach(language -> better.put(language, DataFile.texts(sentences, language)));
     return new Category(
         code, Boolean.TRUE.equals(data.get("blocks")), DataFile.text(data, "why"), better);
   }
 
   private static Pattern compile(String pattern) {
     return Pattern.compile(
-        pattern,
-        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   LocalDate inForceFrom() {

@@ -38,7 +38,8 @@ final class Syllables {
     int count = 0;
     boolean inVowel = false;
     for (int i = 0; i < letters.length(); i++) {
-      boolean vowel = "aeiouy".indexOf(letters.charAt(i)) >= 0 && !(i == 0 && letters.charAt(0) == 'y');
+      boolean vowel =
+          "aeiouy".indexOf(letters.charAt(i)) >= 0 && !(i == 0 && letters.charAt(0) == 'y');
       if (vowel && !inVowel) {
         count++;
       }
@@ -51,7 +52,9 @@ final class Syllables {
     if (word.length() > 3 && word.endsWith("ed") && !word.matches(".*[tdaeiou]ed")) {
       return 1;
     }
-    if (word.length() > 3 && word.endsWith("es") && !word.matches(".*(s|x|z|ch|sh|c|g|aeiouy)es|.*[aeiou]es")) {
+    if (word.length() > 3
+        && word.endsWith("es")
+        && !word.matches(".*(s|x|z|ch|sh|c|g|aeiouy)es|.*[aeiou]es")) {
       return 1;
     }
     boolean finalE = word.length() > 2 && word.endsWith("e") && !word.matches(".*[aeiouy]e");

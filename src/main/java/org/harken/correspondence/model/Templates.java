@@ -51,7 +51,8 @@ public final class Templates {
     }
 
     String topic(String category) {
-      String known = DataFile.text(topics, category.toUpperCase(Locale.ROOT).replaceAll("\\W+", "_"));
+      String known =
+          DataFile.text(topics, category.toUpperCase(Locale.ROOT).replaceAll("\\W+", "_"));
       return known.isEmpty() ? DataFile.text(topics, "OTHER") : known;
     }
   }
@@ -66,8 +67,7 @@ public final class Templates {
               Map<String, Object> line = DataFile.asMap(entry);
               taglines.put(
                   language,
-                  new Tagline(
-                      language, DataFile.text(line, "name"), DataFile.text(line, "text")));
+                  new Tagline(language, DataFile.text(line, "name"), DataFile.text(line, "text")));
             });
     var states = new java.util.HashMap<String, List<String>>();
     Map<String, Object> lists = DataFile.map(data, "states");

@@ -31,7 +31,9 @@ public class Fonts {
   private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
   private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
-  /** Scripts that are right without shaping by a font's own tables, which the PDF library has not. */
+  /**
+   * Scripts that are right without shaping by a font's own tables, which the PDF library has not.
+   */
   private static final Set<UnicodeScript> SET_RIGHTLY =
       Set.of(
           UnicodeScript.COMMON,

@@ -71,7 +71,8 @@ final class LetterHtml {
     p("office", letter.letterhead().office());
     page.append("</div><div class=\"right\">");
     letter.letterhead().address().forEach(line -> p("", line));
-    page.append("</div><div class=\"clear\"></div></div><div class=\"to cols\"><div class=\"left\">");
+    page.append(
+        "</div><div class=\"clear\"></div></div><div class=\"to cols\"><div class=\"left\">");
     letter.addressee().forEach(line -> p("", line));
     page.append("</div><div class=\"right\">");
     for (Row row : letter.facts()) {

@@ -40,8 +40,7 @@ public class LetterPdf {
     var builder = new PdfRendererBuilder();
     for (Fonts.Face face : fonts.faces()) {
       if (families.contains(face.family())) {
-        builder.useFont(
-            face::open, face.family(), face.bold() ? 700 : 400, FontStyle.NORMAL, true);
+        builder.useFont(face::open, face.family(), face.bold() ? 700 : 400, FontStyle.NORMAL, true);
       }
     }
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());

@@ -45,8 +45,7 @@ class LetterCheckTest {
 
   @Test
   void refusesADayOfCompletionThatLiesAheadOrBeforeTheWords() {
-    for (LocalDate day :
-        List.of(SampleLetters.TODAY.plusDays(1), LocalDate.of(2026, 11, 15))) {
+    for (LocalDate day : List.of(SampleLetters.TODAY.plusDays(1), LocalDate.of(2026, 11, 15))) {
       LetterText text = dated(SampleLetters.english(), day, null);
       assertThat(codes(LetterKind.RESOLUTION, "en", text, "en")).containsExactly("completedOn");
     }
@@ -82,7 +81,8 @@ class LetterCheckTest {
 
   @Test
   void stopsDisciplineAndProposesABetterSentence() {
-    LetterText text = firstPassage("We are sorry you fell. The nurse has been given a written warning.");
+    LetterText text =
+        firstPassage("We are sorry you fell. The nurse has been given a written warning.");
     var result = check.check(LetterKind.RESOLUTION, "en", text, SampleLetters.facts("en"));
     assertThat(result.missing()).extracting(Missing::code).containsExactly("leak");
     assertThat(result.missing().getFirst().absolute()).isTrue();
@@ -162,7 +162,14 @@ class LetterCheckTest {
       @org.jspecify.annotations.Nullable LocalDate completed,
       @org.jspecify.annotations.Nullable LocalDate promised) {
     return new LetterText(
-        text.contact(), text.steps(), text.results(), completed, promised, text.passages(), null, "");
+        text.contact(),
+        text.steps(),
+        text.results(),
+        completed,
+        promised,
+        text.passages(),
+        null,
+        "");
   }
 
   private static LetterText with(LetterText text, Translation translation) {

@@ -25,8 +25,7 @@ class PhrasesTest {
 
   @Test
   void findsWhatItShouldInTheHalfItWasNotTunedOn() throws IOException {
-    List<Labelled> report =
-        labelled().stream().filter(one -> one.half().equals("report")).toList();
+    List<Labelled> report = labelled().stream().filter(one -> one.half().equals("report")).toList();
     for (String language : List.of("en", "es")) {
       List<Labelled> sentences =
           report.stream().filter(one -> one.language().equals(language)).toList();

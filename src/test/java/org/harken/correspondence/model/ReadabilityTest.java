@@ -14,15 +14,49 @@ class ReadabilityTest {
   @Test
   void countsSyllablesNearEnough() {
     Map.of(
-            "mother", 2, "asked", 1, "wanted", 2, "nurses", 2, "table", 2, "people", 2, "answered", 2,
-            "hospital", 3, "interpreter", 4, "made", 1)
-        .forEach(
-            (word, count) -> assertThat(Syllables.english(word)).as(word).isEqualTo(count));
+            "mother",
+            2,
+            "asked",
+            1,
+            "wanted",
+            2,
+            "nurses",
+            2,
+            "table",
+            2,
+            "people",
+            2,
+            "answered",
+            2,
+            "hospital",
+            3,
+            "interpreter",
+            4,
+            "made",
+            1)
+        .forEach((word, count) -> assertThat(Syllables.english(word)).as(word).isEqualTo(count));
     Map.of(
-            "enfermera", 4, "día", 2, "causa", 2, "paciente", 3, "guerra", 2, "leí", 2, "muy", 1,
-            "ciudad", 2, "teléfono", 4, "qué", 1)
-        .forEach(
-            (word, count) -> assertThat(Syllables.spanish(word)).as(word).isEqualTo(count));
+            "enfermera",
+            4,
+            "día",
+            2,
+            "causa",
+            2,
+            "paciente",
+            3,
+            "guerra",
+            2,
+            "leí",
+            2,
+            "muy",
+            1,
+            "ciudad",
+            2,
+            "teléfono",
+            4,
+            "qué",
+            1)
+        .forEach((word, count) -> assertThat(Syllables.spanish(word)).as(word).isEqualTo(count));
   }
 
   @Test
@@ -38,7 +72,8 @@ class ReadabilityTest {
   void leavesNamesAndQuotedWordsOut() {
     String plain = "We asked the nurse who was there that day. ".repeat(5);
     String named = plain + " “Incomprehensible pharmaceutical documentation irritated everybody.” ";
-    assertThat(Readability.strip(named + "Anastasia Papadopoulos", List.of("Anastasia Papadopoulos")))
+    assertThat(
+            Readability.strip(named + "Anastasia Papadopoulos", List.of("Anastasia Papadopoulos")))
         .doesNotContain("Papadopoulos")
         .doesNotContain("pharmaceutical");
   }
@@ -51,7 +86,9 @@ class ReadabilityTest {
 
   @Test
   void findsPlainSpanishEasierThanOfficeSpanish() {
-    String plain = "Hablé con la enfermera. Ella leyó la nota. La nota no estaba en su lugar. Lo sentimos mucho. Ahora la nota va en su carpeta azul. ".repeat(2);
+    String plain =
+        "Hablé con la enfermera. Ella leyó la nota. La nota no estaba en su lugar. Lo sentimos mucho. Ahora la nota va en su carpeta azul. "
+            .repeat(2);
     String office =
         "Consideraciones administrativas relacionadas con la documentación institucional imposibilitaron temporalmente la comunicación interdisciplinaria correspondiente, circunstancia excepcionalmente desafortunada que comprendemos perfectamente desde nuestra responsabilidad organizacional permanente y continua.";
     Readability.Score easy = readability.score("es", plain, List.of());

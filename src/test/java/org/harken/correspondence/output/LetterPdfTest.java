@@ -40,7 +40,13 @@ class LetterPdfTest {
 
   @Test
   void isAccessibleAndLastingInEnglish() throws Exception {
-    byte[] pdf = print("english", LetterKind.RESOLUTION, "en", SampleLetters.english(), SampleLetters.facts("en"));
+    byte[] pdf =
+        print(
+            "english",
+            LetterKind.RESOLUTION,
+            "en",
+            SampleLetters.english(),
+            SampleLetters.facts("en"));
     isLawful(pdf);
     assertThat(words(pdf))
         .contains("Dear Ngozi Okafor,", "38 minutes", "State Health Department", "Page 1 of");
@@ -48,7 +54,13 @@ class LetterPdfTest {
 
   @Test
   void isAccessibleAndLastingInSpanish() throws Exception {
-    byte[] pdf = print("spanish", LetterKind.RESOLUTION, "es", SampleLetters.spanish(), SampleLetters.facts("es"));
+    byte[] pdf =
+        print(
+            "spanish",
+            LetterKind.RESOLUTION,
+            "es",
+            SampleLetters.spanish(),
+            SampleLetters.facts("es"));
     isLawful(pdf);
     assertThat(words(pdf)).contains("Nuestra respuesta", "23 de noviembre de 2026", "Página 1 de");
   }
@@ -61,11 +73,19 @@ class LetterPdfTest {
       UUID id = new UUID(3, i);
       issues.add(new RaisedIssue(id, i, "SAFETY", "Safety", "Thing number " + i + " went wrong."));
       passages.add(
-          new Passage(id, "We asked the ward. We found the note of that day. ".repeat(12) + "\n\n- One.\n- Two."));
+          new Passage(
+              id,
+              "We asked the ward. We found the note of that day. ".repeat(12)
+                  + "\n\n- One.\n- Two."));
     }
     LetterText text = with(SampleLetters.english(), passages);
     byte[] pdf =
-        print("long", LetterKind.RESOLUTION, "en", text, SampleLetters.facts("en", "Ngozi Okafor", issues));
+        print(
+            "long",
+            LetterKind.RESOLUTION,
+            "en",
+            text,
+            SampleLetters.facts("en", "Ngozi Okafor", issues));
     isLawful(pdf);
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(4);
@@ -91,7 +111,8 @@ class LetterPdfTest {
     LetterText text = SampleLetters.english();
     isLawful(print("interim", LetterKind.INTERIM, "en", text, SampleLetters.facts("en")));
     isLawful(
-        print("ack", LetterKind.ACKNOWLEDGEMENT, "es", LetterText.EMPTY, SampleLetters.facts("es")));
+        print(
+            "ack", LetterKind.ACKNOWLEDGEMENT, "es", LetterText.EMPTY, SampleLetters.facts("es")));
   }
 
   @Test
@@ -106,7 +127,13 @@ class LetterPdfTest {
 
   @Test
   void neverTellsTheSeverity() throws Exception {
-    byte[] pdf = print("severity", LetterKind.RESOLUTION, "en", SampleLetters.english(), SampleLetters.facts("en"));
+    byte[] pdf =
+        print(
+            "severity",
+            LetterKind.RESOLUTION,
+            "en",
+            SampleLetters.english(),
+            SampleLetters.facts("en"));
     assertThat(words(pdf).toLowerCase(java.util.Locale.ROOT)).doesNotContain("severity");
   }
 
@@ -137,11 +164,10 @@ class LetterPdfTest {
     for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
       try (var parser =
               Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-          var validator = Foundries.defaultInstance().createValidator(flavour, 20, false, false, false)) {
+          var validator =
+              Foundries.defaultInstance().createValidator(flavour, 20, false, false, false)) {
         ValidationResult result = validator.validate(parser);
-        assertThat(result.isCompliant())
-            .as("%s: %s", flavour, result.getTestAssertions())
-            .isTrue();
+        assertThat(result.isCompliant()).as("%s: %s", flavour, result.getTestAssertions()).isTrue();
       }
     }
   }
