@@ -47,6 +47,11 @@ public class Cases {
     return files.find(caseId).orElseThrow(NotFound::new).narrative();
   }
 
+  /** The person wrote by e-mail or agreed to be answered so. */
+  public boolean mayEmail(UUID caseId) {
+    return files.find(caseId).map(CaseFile::mayEmail).orElse(false);
+  }
+
   public List<Issue> issues(UUID caseId) {
     return issues.of(caseId);
   }

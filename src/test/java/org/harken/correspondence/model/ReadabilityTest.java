@@ -1,5 +1,6 @@
 package org.harken.correspondence.model;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -63,8 +64,7 @@ class ReadabilityTest {
   void givesTheFleschKincaidGradeOfTheFormula() {
     // 4 sentences, 32 words, 36 syllables: 0.39*8 + 11.8*1.125 - 15.59 = 0.805
     String text = "The bell rang and no one came back. ".repeat(4);
-    Readability.Score score = readability.score("en", text, List.of());
-    assertThat(score).isNotNull();
+    Readability.Score score = requireNonNull(readability.score("en", text, List.of()));
     assertThat(score.value()).isCloseTo(0.39 * 8 + 11.8 * 1.0 - 15.59, within(0.01));
   }
 
@@ -91,10 +91,8 @@ class ReadabilityTest {
             .repeat(2);
     String office =
         "Consideraciones administrativas relacionadas con la documentación institucional imposibilitaron temporalmente la comunicación interdisciplinaria correspondiente, circunstancia excepcionalmente desafortunada que comprendemos perfectamente desde nuestra responsabilidad organizacional permanente y continua.";
-    Readability.Score easy = readability.score("es", plain, List.of());
-    Readability.Score hard = readability.score("es", office, List.of());
-    assertThat(easy).isNotNull();
-    assertThat(hard).isNotNull();
+    Readability.Score easy = requireNonNull(readability.score("es", plain, List.of()));
+    Readability.Score hard = requireNonNull(readability.score("es", office, List.of()));
     assertThat(easy.level()).isEqualTo(Readability.Level.FINE);
     assertThat(hard.level()).isEqualTo(Readability.Level.BLOCK);
   }
