@@ -71,6 +71,7 @@ class MainJobBench {
   }
 
   private void reading(AccessFixture fixture, String when) {
+    database.sql("analyze").update();
     var mine = Filter.of(Filter.Tab.MINE);
     measure(
         "worklist page " + when,
