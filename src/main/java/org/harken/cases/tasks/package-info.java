@@ -1,5 +1,7 @@
-/** One thing for one named person, with a date. */
+/** What somebody by name has to do, and by when. */
+@NamedInterface("tasks")
 @NullMarked
 package org.harken.cases.tasks;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

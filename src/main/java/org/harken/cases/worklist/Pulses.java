@@ -1,7 +1,7 @@
 package org.harken.cases.worklist;
 
 import java.util.List;
-import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.tasks.TaskLines;
 import org.harken.cases.worklist.TodayView.Pulse;
 
 /** Three seconds after opening: is anybody in danger, will anything be late, what is mine. */
@@ -9,7 +9,7 @@ final class Pulses {
 
   private Pulses() {}
 
-  static List<Pulse> of(Counts counts, List<OwnTasks.Line> tasks) {
+  static List<Pulse> of(Counts counts, List<TaskLines.Line> tasks) {
     return List.of(danger(counts), late(counts), tasks(counts, tasks));
   }
 
@@ -39,8 +39,8 @@ final class Pulses {
         counts.overdue() > 0 ? "/?tab=overdue" : "/?tab=all&due=week");
   }
 
-  private static Pulse tasks(Counts counts, List<OwnTasks.Line> tasks) {
-    long today = tasks.stream().filter(OwnTasks.Line::presses).count();
+  private static Pulse tasks(Counts counts, List<TaskLines.Line> tasks) {
+    long today = tasks.stream().filter(TaskLines.Line::presses).count();
     String nobodys =
         counts.unassigned() == 0
             ? "Every case has somebody"

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.cases.CaseStatus;
-import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.tasks.TaskLines;
 import org.harken.cases.wording.Words;
 import org.harken.cases.worklist.TodayView.Line;
 import org.harken.cases.worklist.TodayView.Section;
@@ -40,7 +40,7 @@ final class Sections {
   /**
    * @param tasks the reader's own tasks where the list is theirs; else empty
    */
-  static List<Section> of(List<Row> rows, List<OwnTasks.Line> tasks, UUID reader) {
+  static List<Section> of(List<Row> rows, List<TaskLines.Line> tasks, UUID reader) {
     Map<Kind, List<Line>> lines = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       lines.put(kind, new ArrayList<>());
@@ -101,7 +101,7 @@ final class Sections {
         row.danger());
   }
 
-  private static Line line(OwnTasks.Line task) {
+  private static Line line(TaskLines.Line task) {
     return new Line(
         task.reference(),
         task.tone(),

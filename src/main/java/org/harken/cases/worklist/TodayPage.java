@@ -11,7 +11,7 @@ import org.harken.cases.CaseKind;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
-import org.harken.cases.tasks.OwnTasks;
+import org.harken.cases.tasks.TaskLines;
 import org.harken.cases.wording.Here;
 import org.harken.cases.wording.Words;
 import org.harken.platform.web.Actor;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class TodayPage {
 
   private final WorklistQuery worklist;
-  private final OwnTasks tasks;
+  private final TaskLines tasks;
   private final Alerts alerts;
   private final Access access;
   private final Here here;
@@ -37,7 +37,7 @@ class TodayPage {
 
   TodayPage(
       WorklistQuery worklist,
-      OwnTasks tasks,
+      TaskLines tasks,
       Alerts alerts,
       Access access,
       Here here,
@@ -76,7 +76,7 @@ class TodayPage {
     Counts counts = worklist.counts(actor);
     Page page = worklist.find(actor, asked.filter());
     boolean own = asked.isUnfiltered("mine");
-    List<OwnTasks.Line> mine = title.equals("Today") ? tasks.of(actor) : List.of();
+    List<TaskLines.Line> mine = title.equals("Today") ? tasks.of(actor) : List.of();
     var view =
         new TodayView(
             title,

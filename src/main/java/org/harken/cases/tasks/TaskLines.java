@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The open tasks of the reader, by date. */
 @Component
-public class OwnTasks {
+public class TaskLines {
 
   /**
    * One task.
@@ -38,7 +38,7 @@ public class OwnTasks {
   private final JdbcClient database;
   private final Clock clock;
 
-  OwnTasks(JdbcClient database, Clock clock) {
+  TaskLines(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
