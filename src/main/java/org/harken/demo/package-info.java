@@ -1,15 +1,22 @@
 /**
  * A believable health system to practise on: made by calling the use cases, in the demo profile
- * only.
+ * only. {@code demo.patient_days} keeps how busy each department was in each month, for rates; no
+ * other room reads it by SQL.
  */
 @ApplicationModule(
     allowedDependencies = {
       "platform",
       "access",
+      "access::organisation",
+      "access::account",
+      "access::signin",
       "audit",
       "clocks",
       "people",
       "cases",
+      "cases::intake",
+      "cases::recognition",
+      "cases::timeline",
       "correspondence"
     })
 @NullMarked

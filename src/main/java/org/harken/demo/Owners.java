@@ -1,0 +1,24 @@
+package org.harken.demo;
+
+import java.util.random.RandomGenerator;
+
+/** Whose work a case becomes: by house, and by language where somebody speaks it. */
+final class Owners {
+
+  private Owners() {}
+
+  static String pick(House.Unit unit, String language, RandomGenerator random) {
+    int ticket = random.nextInt(100);
+    String facility = unit.facility().name();
+    if (facility.startsWith("Northshore")) {
+      return ticket < (language.equals("es") ? 90 : 50) ? "bilingual" : "shore";
+    }
+    if (facility.startsWith("Harbor")) {
+      return ticket < 40 ? "lead" : ticket < 75 ? "senior" : "developing";
+    }
+    if (language.equals("es") && ticket < 50) {
+      return "bilingual";
+    }
+    return ticket < 45 ? "senior" : ticket < 70 ? "developing" : ticket < 88 ? "trainee" : "lead";
+  }
+}

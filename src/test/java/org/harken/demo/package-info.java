@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.demo;
+
+import org.jspecify.annotations.NullMarked;
