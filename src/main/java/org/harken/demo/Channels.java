@@ -11,15 +11,34 @@ final class Channels {
 
   private static final Map<Channel, Integer> CONCERNS =
       shares(
-          Channel.PHONE, 36, Channel.WALK_IN, 12, Channel.EMAIL, 15, Channel.PORTAL, 12,
-          Channel.LETTER, 9, Channel.ROUNDING, 7, Channel.STAFF, 4, Channel.SURVEY, 3,
-          Channel.FAX, 1, Channel.SOCIAL_MEDIA, 1);
+          Channel.PHONE,
+          36,
+          Channel.WALK_IN,
+          12,
+          Channel.EMAIL,
+          15,
+          Channel.PORTAL,
+          12,
+          Channel.LETTER,
+          9,
+          Channel.ROUNDING,
+          7,
+          Channel.STAFF,
+          4,
+          Channel.SURVEY,
+          3,
+          Channel.FAX,
+          1,
+          Channel.SOCIAL_MEDIA,
+          1);
   private static final Map<Channel, Integer> AT_THE_BEDSIDE =
       shares(Channel.ROUNDING, 40, Channel.STAFF, 25, Channel.WALK_IN, 25, Channel.PHONE, 10);
   private static final Map<Channel, Integer> THANKS =
       shares(Channel.LETTER, 35, Channel.EMAIL, 30, Channel.PHONE, 15, Channel.PORTAL, 20);
-  private static final Map<Channel, Integer> SPOKEN = shares(Channel.PHONE, 65, Channel.WALK_IN, 35);
-  private static final Map<Channel, Integer> UNNAMED = shares(Channel.LETTER, 55, Channel.PORTAL, 45);
+  private static final Map<Channel, Integer> SPOKEN =
+      shares(Channel.PHONE, 65, Channel.WALK_IN, 35);
+  private static final Map<Channel, Integer> UNNAMED =
+      shares(Channel.LETTER, 55, Channel.PORTAL, 45);
   private static final Map<Channel, Integer> SURVEYS = shares(Channel.SURVEY, 100);
 
   private Channels() {}

@@ -69,7 +69,9 @@ final class Destinies {
     return switch (sort) {
       case CONCERN, HARM -> concern(days, ticket);
       case BILLING, UNNAMED, NEIGHBOUR ->
-          days < 12 ? Destiny.WAITING : days < 40 && ticket < 120 ? Destiny.WAITING : Destiny.CLOSED;
+          days < 12
+              ? Destiny.WAITING
+              : days < 40 && ticket < 120 ? Destiny.WAITING : Destiny.CLOSED;
       case SETTLED, THANKS, QUESTION, SURVEY -> Destiny.CLOSED;
     };
   }

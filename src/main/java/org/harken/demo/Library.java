@@ -177,7 +177,8 @@ final class Library {
         text(issue, "ask"));
   }
 
-  private static Map<String, String> byLanguage(@Nullable String english, @Nullable String spanish) {
+  private static Map<String, String> byLanguage(
+      @Nullable String english, @Nullable String spanish) {
     Map<String, String> texts = new HashMap<>();
     if (english != null) {
       texts.put("en", english);

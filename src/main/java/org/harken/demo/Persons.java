@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Persons {
 
   /** What the patient is to the teller, and what the teller then is to the patient. */
-  private record Relation(boolean womanPatient, String daughter, String son, int youngest, int oldest) {}
+  private record Relation(
+      boolean womanPatient, String daughter, String son, int youngest, int oldest) {}
 
   private static final Map<String, Relation> RELATIONS =
       Map.ofEntries(
@@ -37,8 +38,18 @@ final class Persons {
   private static final List<String> IN_BIRTH = List.of("wife", "sister");
   private static final List<String> STREETS =
       List.of(
-          "Linden Avenue", "Harbor Street", "Pine Court", "Mill Road", "Cherry Lane", "3rd Street",
-          "Lakeview Drive", "Sawyer Road", "Church Street", "Birch Lane", "Orchard Way", "7th Avenue");
+          "Linden Avenue",
+          "Harbor Street",
+          "Pine Court",
+          "Mill Road",
+          "Cherry Lane",
+          "3rd Street",
+          "Lakeview Drive",
+          "Sawyer Road",
+          "Church Street",
+          "Birch Lane",
+          "Orchard Way",
+          "7th Avenue");
   private static final List<String> WISHES =
       List.of(
           "After four in the afternoon.",
@@ -70,7 +81,8 @@ final class Persons {
     if (situation.who() != null) {
       boolean woman = random.nextBoolean();
       slots.patient("friend", woman, false);
-      Person.Details patient = patient(number, family.member(woman, random), today, 40, 88, language);
+      Person.Details patient =
+          patient(number, family.member(woman, random), today, 40, 88, language);
       slots.name(String.valueOf(patient.name()));
       String other = names.family("en", random).member(random.nextBoolean(), random);
       return new Cast(person(other, "en"), situation.who(), patient);
@@ -84,7 +96,8 @@ final class Persons {
       return new Cast(self, "self", self);
     }
     String said = telling.relation() == null ? relation() : telling.relation();
-    Relation relation = RELATIONS.getOrDefault(said, new Relation(true, "family", "family", 30, 80));
+    Relation relation =
+        RELATIONS.getOrDefault(said, new Relation(true, "family", "family", 30, 80));
     slots.patient(said, relation.womanPatient, false);
     boolean womanSpeaks = spouse(said) ? said.equals("husband") : random.nextInt(10) < 6;
     Person.Details patient =

@@ -75,8 +75,7 @@ final class Plan {
     House.Unit unit = Names.pick(house.fitting(situation.places()), random);
     Slots slots = new Slots(random);
     var today = anchor.atZone(unit.facility().zone()).toLocalDate();
-    Cast cast =
-        new Persons(names, random, unit).cast(number, situation, telling, slots, today);
+    Cast cast = new Persons(names, random, unit).cast(number, situation, telling, slots, today);
     Channel channel = Channels.pick(situation.sort(), random);
     Instant received = received(number, unit, channel, random);
     Instant recorded = recorded(received, channel, random);
@@ -169,9 +168,9 @@ final class Plan {
     return Duration.ofMinutes((long) (SPAN.toMinutes() * Math.pow(share, power)));
   }
 
-  private Instant received(
-      int number, House.Unit unit, Channel channel, RandomGenerator random) {
-    Instant about = Destinies.age(number).map(anchor::minus).orElseGet(() -> anchor.minus(age(number)));
+  private Instant received(int number, House.Unit unit, Channel channel, RandomGenerator random) {
+    Instant about =
+        Destinies.age(number).map(anchor::minus).orElseGet(() -> anchor.minus(age(number)));
     if (Duration.between(about, anchor).toHours() < 20) {
       return about;
     }
@@ -192,11 +191,12 @@ final class Plan {
           case LETTER, SURVEY -> Duration.ofHours(3 + random.nextInt(40));
         };
     Instant at = received.plus(later);
-    return at.isBefore(anchor) ? at : received.plus(Duration.between(received, anchor).dividedBy(2));
+    return at.isBefore(anchor)
+        ? at
+        : received.plus(Duration.between(received, anchor).dividedBy(2));
   }
 
-  private static Answers answers(
-      Situation situation, Channel channel, Cast cast, boolean unnamed) {
+  private static Answers answers(Situation situation, Channel channel, Cast cast, boolean unnamed) {
     boolean harm = situation.sort() == Sort.HARM;
     boolean settled = situation.sort() == Sort.SETTLED;
     boolean content = situation.sort() == Sort.THANKS || situation.sort() == Sort.QUESTION;

@@ -20,13 +20,7 @@ class LibraryTest {
   private static final Library LIBRARY = Library.read();
   private static final Set<String> CATEGORIES =
       Set.of(
-          "quality",
-          "safety",
-          "environment",
-          "processes",
-          "listening",
-          "communication",
-          "respect");
+          "quality", "safety", "environment", "processes", "listening", "communication", "respect");
 
   @Test
   void holdsEnoughThatListsDoNotLookCopied() {

@@ -22,9 +22,7 @@ class ReadyLine {
   private final Environment environment;
 
   ReadyLine(
-      ObjectProvider<PracticeAccounts> practiceAccounts,
-      JdbcClient jdbc,
-      Environment environment) {
+      ObjectProvider<PracticeAccounts> practiceAccounts, JdbcClient jdbc, Environment environment) {
     this.practiceAccounts = practiceAccounts;
     this.jdbc = jdbc;
     this.environment = environment;
@@ -43,7 +41,8 @@ class ReadyLine {
         environment.acceptsProfiles(Profiles.of("demo")) ? practiceAccounts.getIfAvailable() : null;
     if (practice != null && !practice.accounts().isEmpty()) {
       PracticeAccount first = practice.accounts().getFirst();
-      return "sign in as %s, password %s (practice data)".formatted(first.email(), first.password());
+      return "sign in as %s, password %s (practice data)"
+          .formatted(first.email(), first.password());
     }
     boolean begun =
         jdbc.sql("select exists (select from access.beginning)")
