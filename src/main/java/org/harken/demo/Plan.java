@@ -16,6 +16,7 @@ import org.harken.demo.CasePlan.Destiny;
 import org.harken.demo.Persons.Cast;
 import org.harken.demo.Situation.Sort;
 import org.harken.demo.Situation.Telling;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out all practice cases, from a fixed source of chance and the moment they relate to. */
 final class Plan {
@@ -196,26 +197,31 @@ final class Plan {
         : received.plus(Duration.between(received, anchor).dividedBy(2));
   }
 
-  private static Answers answers(Situation situation, Channel channel, Cast cast, boolean unnamed) {
-    boolean harm = situation.sort() == Sort.HARM;
-    boolean settled = situation.sort() == Sort.SETTLED;
-    boolean content = situation.sort() == Sort.THANKS || situation.sort() == Sort.QUESTION;
-    boolean billing = situation.sort() == Sort.BILLING;
-    Boolean survey = channel == Channel.SURVEY ? true : null;
+  private static Answers answers(
+      Situation situation, Channel channel, Cast cast, boolean unnamed) {
+    Sort sort = situation.sort();
+    boolean content = sort == Sort.THANKS || sort == Sort.QUESTION;
+    boolean settled = sort == Sort.SETTLED;
+    boolean asked = !content && !unnamed;
     return new Answers(
         !content,
-        harm ? true : content ? null : false,
+        content ? null : Boolean.valueOf(sort == Sort.HARM),
         null,
-        survey,
-        survey == null || unnamed ? null : true,
-        billing ? true : null,
-        situation.medicare() ? true : null,
-        content || billing || unnamed ? null : settled,
-        settled ? true : null,
+        yes(channel == Channel.SURVEY),
+        yes(channel == Channel.SURVEY && !unnamed),
+        yes(sort == Sort.BILLING),
+        yes(situation.medicare()),
+        asked && sort != Sort.BILLING ? Boolean.valueOf(settled) : null,
+        yes(settled),
         null,
-        unnamed ? null : situation.who() == null,
-        unnamed ? true : null,
-        situation.service() ? true : null,
-        situation.sort() == Sort.THANKS ? true : null);
+        unnamed ? null : Boolean.valueOf(situation.who() == null),
+        yes(unnamed),
+        yes(situation.service()),
+        yes(sort == Sort.THANKS));
+  }
+
+  /** What was not said was not asked. */
+  private static @Nullable Boolean yes(boolean said) {
+    return said ? Boolean.TRUE : null;
   }
 }
