@@ -197,8 +197,7 @@ final class Plan {
         : received.plus(Duration.between(received, anchor).dividedBy(2));
   }
 
-  private static Answers answers(
-      Situation situation, Channel channel, Cast cast, boolean unnamed) {
+  private static Answers answers(Situation situation, Channel channel, Cast cast, boolean unnamed) {
     Sort sort = situation.sort();
     boolean content = sort == Sort.THANKS || sort == Sort.QUESTION;
     boolean settled = sort == Sort.SETTLED;
