@@ -90,7 +90,10 @@ class ChainTest {
             "hash = sha256('x')")) {
       String entry = entryOf("b1");
       List<Object> before = row(entry);
-      database.sql("update audit.entry set " + change + " where id = ?::uuid").param(entry).update();
+      database
+          .sql("update audit.entry set " + change + " where id = ?::uuid")
+          .param(entry)
+          .update();
       assertFirst(verify(), Finding.Kind.ENTRY_EDITED, entry);
       restore(entry, before);
       assertThat(verify().intact()).as("restored after " + change).isTrue();
@@ -143,7 +146,9 @@ class ChainTest {
   @Test
   void aGapAndAChangedBlockAreNamed() {
     threeBlocksOfThree();
-    database.sql("update audit.block set sealed_at = sealed_at - interval '1 day' where number = 2").update();
+    database
+        .sql("update audit.block set sealed_at = sealed_at - interval '1 day' where number = 2")
+        .update();
     assertThat(first(verify()).kind()).isEqualTo(Finding.Kind.BLOCK_CHANGED);
     assertThat(first(verify()).block()).isEqualTo(2);
     database.sql("delete from audit.block where number = 2").update();
@@ -178,9 +183,7 @@ class ChainTest {
   void anEntryLeftUnsealedForLongerThanAMinuteIsAFinding() {
     write("forgotten");
     assertThat(verify().intact()).isTrue();
-    database
-        .sql("update audit.entry set written_at = written_at - interval '61 seconds'")
-        .update();
+    database.sql("update audit.entry set written_at = written_at - interval '61 seconds'").update();
     assertThat(verify().findings())
         .extracting(Finding::kind)
         .contains(Finding.Kind.ENTRY_LEFT_UNSEALED);
@@ -233,7 +236,8 @@ class ChainTest {
     assertThat(found.intact()).as(String.valueOf(found.firstBroken())).isTrue();
     assertThat(found.entries()).isEqualTo(200_000);
     LoggerFactory.getLogger(ChainTest.class)
-        .info("200,000 entries in {} blocks verified in {} ms", found.blocks(), found.milliseconds());
+        .info(
+            "200,000 entries in {} blocks verified in {} ms", found.blocks(), found.milliseconds());
     assertThat(found.milliseconds()).isLessThan(Duration.ofMinutes(1).toMillis());
   }
 
@@ -286,7 +290,8 @@ class ChainTest {
 
   private List<Object> row(String entry) {
     return database
-        .sql("select at, written_at, actor_name, facts::text as facts, hash from audit.entry where id = ?::uuid")
+        .sql(
+            "select at, written_at, actor_name, facts::text as facts, hash from audit.entry where id = ?::uuid")
         .param(entry)
         .query(
             (row, number) ->

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The leaves of a block's Merkle tree: id and hash of each of its entries in the order of their ids,
- * forty-eight bytes a leaf. The tree is that of RFC 6962: leaves and nodes are hashed with different
- * first bytes, and a node without a neighbour rises as it is.
+ * The leaves of a block's Merkle tree: id and hash of each of its entries in the order of their
+ * ids, forty-eight bytes a leaf. The tree is that of RFC 6962: leaves and nodes are hashed with
+ * different first bytes, and a node without a neighbour rises as it is.
  */
 public record Leaves(byte[] bytes) {
 

@@ -57,7 +57,8 @@ public class SealEntries {
             blocks.databaseTime());
     blocks.add(block);
     if (blocks.close(waiting, block.number()) != waiting.size()) {
-      throw new IllegalStateException("an entry vanished while block " + block.number() + " was made");
+      throw new IllegalStateException(
+          "an entry vanished while block " + block.number() + " was made");
     }
     LOG.info(
         "audit head: block {} {} with {} entries",

@@ -58,8 +58,7 @@ public class Blocks {
         .sql("select id, hash from audit.entry where block is null order by id limit ?")
         .param(atMost)
         .query(
-            (row, number) ->
-                new Leaves.Leaf(row.getObject("id", UUID.class), row.getBytes("hash")))
+            (row, number) -> new Leaves.Leaf(row.getObject("id", UUID.class), row.getBytes("hash")))
         .list();
   }
 

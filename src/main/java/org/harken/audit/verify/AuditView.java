@@ -32,8 +32,7 @@ public record AuditView(
     String headNumber = head == null ? "" : String.valueOf(head.number());
     String headHash = head == null ? "" : head.hash();
     if (found == null) {
-      return new AuditView(
-          false, false, "", "", headNumber, headHash, List.of(), "", "", Map.of());
+      return new AuditView(false, false, "", "", headNumber, headHash, List.of(), "", "", Map.of());
     }
     String verdict =
         found.intact()
@@ -59,16 +58,7 @@ public record AuditView(
                         one.entry() == null ? "" : one.entry()))
             .toList();
     return new AuditView(
-        true,
-        found.intact(),
-        verdict,
-        measure,
-        headNumber,
-        headHash,
-        lines,
-        "",
-        "",
-        Map.of());
+        true, found.intact(), verdict, measure, headNumber, headHash, lines, "", "", Map.of());
   }
 
   AuditView withFault(Refused refusal, String typedNumber, String typedHash) {

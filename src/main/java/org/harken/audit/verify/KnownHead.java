@@ -20,7 +20,8 @@ final class KnownHead {
       throw Refused.field("number", "Please give the number of the block you know.");
     }
     if (!value.matches("[0-9a-f]{64}")) {
-      throw Refused.field("hash", "Please give the hash of that block: 64 digits and letters a to f.");
+      throw Refused.field(
+          "hash", "Please give the hash of that block: 64 digits and letters a to f.");
     }
     return new ChainHead(Long.parseLong(block), value);
   }

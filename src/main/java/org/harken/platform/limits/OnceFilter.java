@@ -28,10 +28,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * A POST under /api/v1 with an Idempotency-Key counts once for a day. The claim of the key, the work
- * and the kept answer are one transaction around the whole request: a node that dies leaves neither
- * work nor claim, and the same POST may simply be sent again. A second one at the same time waits a
- * little for the first, then hears 409. Answers of 400 and above are not kept.
+ * A POST under /api/v1 with an Idempotency-Key counts once for a day. The claim of the key, the
+ * work and the kept answer are one transaction around the whole request: a node that dies leaves
+ * neither work nor claim, and the same POST may simply be sent again. A second one at the same time
+ * waits a little for the first, then hears 409. Answers of 400 and above are not kept.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -93,8 +93,7 @@ class OnceFilter extends OncePerRequestFilter {
       Actor actor, String key, RepeatableBody body, HttpServletResponse response) {}
 
   private void once(Attempt attempt, FilterChain chain) throws IOException, ServletException {
-    TransactionStatus transaction =
-        transactions.getTransaction(new DefaultTransactionDefinition());
+    TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
     boolean ended = false;
     try {
       if (!claim(attempt)) {
@@ -130,7 +129,8 @@ class OnceFilter extends OncePerRequestFilter {
           attempt.body().request(),
           attempt.response(),
           new Refused(
-              "in-progress", "The first request with this key is still at work. Please try again."));
+              "in-progress",
+              "The first request with this key is still at work. Please try again."));
       return false;
     }
     Optional<KeptAnswers.Kept> before = kept.find(attempt.actor().id(), attempt.key());

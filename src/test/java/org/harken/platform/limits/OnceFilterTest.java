@@ -53,7 +53,9 @@ class OnceFilterTest {
     MockHttpServletResponse second = post("{\"a\":1}", created());
     assertThat(worked).hasValue(1);
     assertThat(second.getStatus()).isEqualTo(201);
-    assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString()).contains("\"n\":1");
+    assertThat(second.getContentAsString())
+        .isEqualTo(first.getContentAsString())
+        .contains("\"n\":1");
     assertThat(second.getHeader("Location")).isEqualTo("/api/v1/things/1");
     assertThat(second.getContentType()).startsWith("application/json");
   }
