@@ -84,13 +84,15 @@ public class Standing {
   /**
    * The table looks again after something new was said. More than stood is taken at once, from the
    * first receipt on; less is kept in the trace only.
+   *
+   * @return whether the case is more than it was, or in danger anew
    */
-  public void again(Actor actor, CaseFile file, Channel channel, Answers said, Instant at) {
+  public boolean again(Actor actor, CaseFile file, Channel channel, Answers said, Instant at) {
     Answers answers = file.answers().then(said);
     boolean alleged = Boolean.TRUE.equals(said.allegesAbuseNeglectOrHarm()) && !file.danger();
     boolean nothingNew = answers.equals(file.answers()) && channel == file.recognisedChannel();
     if (nothingNew && !alleged) {
-      return;
+      return false;
     }
     Decision decision = recognition.decide(channel, answers, file.receivedAt());
     boolean more = isMore(file.kind(), decision.kind());
@@ -107,6 +109,7 @@ public class Standing {
     if (alleged) {
       alarm.raise(actor, file, at);
     }
+    return stands;
   }
 
   /** A person decides otherwise than the table. Whether they may is the caller's question. */
@@ -140,6 +143,31 @@ public class Standing {
     }
   }
 
+  /**
+   * A case after its duplicate was merged into it: it is the more of the two, and counts from the
+   * earliest receipt.
+   */
+  public void united(Actor actor, CaseFile kept, CaseFile duplicate) {
+    boolean danger = kept.danger() || duplicate.danger();
+    Channel channel =
+        kept.recognisedChannel().isWritten()
+            ? kept.recognisedChannel()
+            : duplicate.recognisedChannel();
+    CaseKind kind =
+        isMore(kept.kind(), duplicate.kind()) ? duplicate.kind() : kept.kind();
+    files.recognised(kept.id(), kind, channel, kept.answers(), danger);
+    if (kind != kept.kind()) {
+      Decision decision = decisions.standing(duplicate.id()).orElseThrow().decision();
+      decisions.add(actor, kept.id(), decision, true, false, chronicle.now());
+      tell(actor, kept, decision);
+    }
+    if (kind == CaseKind.GRIEVANCE && kept.kind() != CaseKind.GRIEVANCE) {
+      startGrievance(actor, kept);
+    } else if (kind == CaseKind.GRIEVANCE) {
+      clocks.start(trigger(kept));
+    }
+  }
+
   /** Starts what a grievance is owed, counted from the first receipt. */
   public void startGrievance(Actor actor, CaseFile file) {
     List<Obligation> started =
@@ -160,6 +188,11 @@ public class Standing {
     }
     chronicle.publish(
         new GrievanceRecorded(file.id(), file.reference(), file.facility(), file.receivedAt()));
+  }
+
+  private static Clocks.Trigger trigger(CaseFile file) {
+    return new Clocks.Trigger(
+        file.id(), file.facility(), "grievance-received", file.receivedAt(), file.zone());
   }
 
   private void tell(Actor actor, CaseFile file, Decision decision) {

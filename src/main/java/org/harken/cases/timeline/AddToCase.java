@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.Channel;
+import org.harken.cases.cues.FactsOnly;
 import org.harken.cases.recognition.Answers;
+import org.harken.cases.standing.Reopening;
 import org.harken.cases.standing.Standing;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -30,13 +32,23 @@ public class AddToCase {
 
   private final Reach reach;
   private final EventTypes types;
+  private final FactsOnly factsOnly;
   private final Standing standing;
+  private final Reopening reopening;
   private final Chronicle chronicle;
 
-  AddToCase(Reach reach, EventTypes types, Standing standing, Chronicle chronicle) {
+  AddToCase(
+      Reach reach,
+      EventTypes types,
+      FactsOnly factsOnly,
+      Standing standing,
+      Reopening reopening,
+      Chronicle chronicle) {
     this.reach = reach;
     this.types = types;
+    this.factsOnly = factsOnly;
     this.standing = standing;
+    this.reopening = reopening;
     this.chronicle = chronicle;
   }
 
@@ -54,13 +66,19 @@ public class AddToCase {
                         "There is no such event. Try CALL, NOTE, PERSON_WROTE, ASKED_FOR_RESPONSE"
                             + " or HARM_ALLEGED."));
     String text = Typed.words("text", event.text(), MOST_WORDS);
+    if (!type.words()) {
+      factsOnly.check("text", text);
+    }
     Instant at = checked(event, file);
     UUID line =
         chronicle.line(
             actor,
             new NewLine(file.id(), type.line(), type.code(), type.label(), text, type.words(), at));
     Answers said = type.answers().then(event.answers());
-    standing.again(actor, file, channel(file, type), said, at);
+    boolean more = standing.again(actor, file, channel(file, type), said, at);
+    if (file.isClosed() && more) {
+      reopening.reopen(actor, file, "What was said since asks for more: " + type.label());
+    }
     chronicle.done(actor, file.id(), "added", Map.of("type", type.code(), "line", line.toString()));
     return line;
   }

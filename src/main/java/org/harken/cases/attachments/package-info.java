@@ -1,0 +1,7 @@
+/** Files of a case. */
+@NamedInterface("attachments")
+@NullMarked
+package org.harken.cases.attachments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

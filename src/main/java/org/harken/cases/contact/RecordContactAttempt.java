@@ -1,0 +1,68 @@
+package org.harken.cases.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.harken.cases.TimelineKind;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Closings;
+import org.harken.cases.store.Closings.Attempt;
+import org.harken.cases.store.Reach;
+import org.harken.cases.store.Timeline.NewLine;
+import org.harken.cases.store.Typed;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody tried to reach the person, or a letter came back. */
+@Service
+public class RecordContactAttempt {
+
+  private final Reach reach;
+  private final Closings closings;
+  private final Chronicle chronicle;
+
+  RecordContactAttempt(Reach reach, Closings closings, Chronicle chronicle) {
+    this.reach = reach;
+    this.closings = closings;
+    this.chronicle = chronicle;
+  }
+
+  /**
+   * @param at null for now
+   * @param how such as "Phone", "Letter", "E-mail"
+   * @param result such as "No answer", "Came back: moved"
+   */
+  @Transactional
+  public void record(
+      Actor actor,
+      String reference,
+      @Nullable Instant at,
+      @Nullable String how,
+      @Nullable String result) {
+    CaseFile file = reach.hold(actor, reference);
+    Instant now = chronicle.now();
+    Instant moment = at == null ? now : at;
+    if (moment.isAfter(now.plus(Duration.ofMinutes(2))) || moment.isBefore(file.receivedAt())) {
+      throw Refused.field("at", "Please choose a moment between the first receipt and now.");
+    }
+    var attempt =
+        new Attempt(
+            moment, Typed.line("how", how, 100), Typed.line("result", result, 500), actor.name());
+    closings.attempted(actor, file.id(), attempt, now);
+    chronicle.line(
+        actor,
+        new NewLine(
+            file.id(),
+            TimelineKind.CONTACT,
+            null,
+            "Tried to reach the person: " + attempt.how(),
+            attempt.result(),
+            false,
+            moment));
+    chronicle.done(actor, file.id(), "recorded attempt", Map.of("at", moment.toString()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.harken.cases.store;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.harken.cases.CaseClosed;
+import org.harken.cases.CaseStatus;
+import org.harken.cases.TimelineKind;
+import org.harken.clocks.Clocks;
+import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationKind;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
+
+/** The end of a case once it may end, whichever way it came to it. */
+@Component
+public class Shutting {
+
+  private static final Set<ObligationKind> ALL = EnumSet.allOf(ObligationKind.class);
+
+  private final CaseFiles files;
+  private final Closings closings;
+  private final Clocks clocks;
+  private final Chronicle chronicle;
+
+  Shutting(CaseFiles files, Closings closings, Clocks clocks, Chronicle chronicle) {
+    this.files = files;
+    this.closings = closings;
+    this.clocks = clocks;
+    this.chronicle = chronicle;
+  }
+
+  public void shut(Actor actor, CaseFile file, Closings.Ending ending, String because) {
+    Instant now = chronicle.now();
+    files.status(file.id(), CaseStatus.CLOSED);
+    closings.close(actor, file.id(), ending, now);
+    clocks.cancel(file.id(), ALL, because);
+    String to = ending.transferredTo();
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.CLOSED,
+        "Closed: " + Labels.of(ending.outcome()),
+        to == null ? ending.rationale() : "To " + to + ". " + ending.rationale());
+    chronicle.done(actor, file.id(), "closed", Map.of("outcome", ending.outcome().name()));
+    chronicle.publish(new CaseClosed(file.id(), file.reference(), ending.outcome(), now));
+  }
+
+  /** Says what changed to whoever comes second. */
+  public Refused alreadyClosed(CaseFile file) {
+    return closings
+        .last(file.id())
+        .map(
+            closed ->
+                new Refused(
+                    "already-closed",
+                    "%s closed this case on %s: %s."
+                        .formatted(
+                            closed.closedByName(),
+                            Spoken.moment(closed.closedAt(), file.zone(), chronicle.now()),
+                            Labels.of(closed.outcome()))))
+        .orElseGet(() -> new Refused("already-closed", "This case is closed already."));
+  }
+
+  /** "Answer or progress letter is owed by Wed 25 February." */
+  public String isOwed(CaseFile file, Obligation obligation) {
+    ZoneId zone = file.zone();
+    return obligation.label()
+        + " is owed by "
+        + Spoken.plainDay(
+            obligation.dueAt().atZone(zone).toLocalDate(),
+            chronicle.now().atZone(zone).toLocalDate())
+        + ".";
+  }
+}

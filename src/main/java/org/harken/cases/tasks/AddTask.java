@@ -1,0 +1,104 @@
+package org.harken.cases.tasks;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.access.Access;
+import org.harken.access.Staff;
+import org.harken.alerts.Alerts;
+import org.harken.cases.TimelineKind;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Reach;
+import org.harken.cases.store.Spoken;
+import org.harken.cases.store.Tasks;
+import org.harken.cases.store.Tasks.Task;
+import org.harken.cases.store.Typed;
+import org.harken.platform.Ids;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives somebody by name something to do, and tells them. */
+@Service
+public class AddTask {
+
+  private final Reach reach;
+  private final Tasks tasks;
+  private final Access access;
+  private final Alerts alerts;
+  private final Chronicle chronicle;
+
+  AddTask(Reach reach, Tasks tasks, Access access, Alerts alerts, Chronicle chronicle) {
+    this.reach = reach;
+    this.tasks = tasks;
+    this.access = access;
+    this.alerts = alerts;
+    this.chronicle = chronicle;
+  }
+
+  @Transactional
+  public UUID add(Actor actor, String reference, NewTask asked) {
+    CaseFile file = reach.holdOpen(actor, reference);
+    String text = Typed.line("text", asked.text(), 2_000);
+    Staff assignee = assignee(actor, asked.assignee());
+    LocalDate today = chronicle.now().atZone(file.zone()).toLocalDate();
+    LocalDate due = asked.dueOn();
+    if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(5)))) {
+      throw Refused.field("dueOn", "Please choose a day from today on, within five years.");
+    }
+    var task =
+        new Task(
+            Ids.next(),
+            file.id(),
+            text,
+            assignee.id(),
+            assignee.name(),
+            due,
+            actor.name(),
+            chronicle.now(),
+            null,
+            null,
+            null);
+    tasks.add(actor, task);
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.TASK,
+        "Task for " + assignee.name() + (due == null ? "" : " by " + Spoken.plainDay(due, today)),
+        text);
+    tell(actor, file, task);
+    chronicle.done(
+        actor,
+        file.id(),
+        "added task",
+        Map.of("task", task.id().toString(), "assignee", assignee.id().toString()));
+    return task.id();
+  }
+
+  private Staff assignee(Actor actor, @Nullable String written) {
+    String name = Typed.optional("assignee", written, 254);
+    var found =
+        name == null || name.equalsIgnoreCase("me")
+            ? access.staff(actor.id())
+            : access.findStaff(name);
+    return found.orElseThrow(
+        () ->
+            Refused.field(
+                "assignee", "There is no one member of staff of this name. Try the e-mail."));
+  }
+
+  private void tell(Actor actor, CaseFile file, Task task) {
+    if (!task.assignee().equals(actor.id())) {
+      alerts.tell(
+          task.assignee(),
+          "task-" + task.id(),
+          actor.name() + " asks you to do something on " + file.reference() + ".",
+          access.actor(task.assignee()).may("cases:read")
+              ? "/cases/" + file.reference()
+              : "/tasks");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.harken.cases.tasks;
+
+import java.util.Map;
+import java.util.UUID;
+import org.harken.cases.TimelineKind;
+import org.harken.cases.cues.FactsOnly;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.CaseFiles;
+import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Reach;
+import org.harken.cases.store.Tasks;
+import org.harken.cases.store.Tasks.Task;
+import org.harken.cases.store.Typed;
+import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A task is done: by whom it was given to, or by whoever works on the case. */
+@Service
+public class CompleteTask {
+
+  private final Reach reach;
+  private final CaseFiles files;
+  private final Tasks tasks;
+  private final FactsOnly factsOnly;
+  private final Chronicle chronicle;
+
+  CompleteTask(
+      Reach reach, CaseFiles files, Tasks tasks, FactsOnly factsOnly, Chronicle chronicle) {
+    this.reach = reach;
+    this.files = files;
+    this.tasks = tasks;
+    this.factsOnly = factsOnly;
+    this.chronicle = chronicle;
+  }
+
+  @Transactional
+  public void complete(Actor actor, UUID id, @Nullable String typed) {
+    Task task = tasks.find(id).orElseThrow(NotFound::new);
+    CaseFile file = files.hold(theCase(actor, task).id());
+    String note = Typed.optional("note", typed, 10_000);
+    if (note != null) {
+      factsOnly.check("note", note);
+    }
+    if (!tasks.complete(actor, id, note, chronicle.now())) {
+      String by = tasks.find(id).orElseThrow(NotFound::new).doneByName();
+      throw new Refused("already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
+    }
+    chronicle.line(
+        actor, file.id(), TimelineKind.TASK, "Done: " + task.text(), note == null ? "" : note);
+    chronicle.done(actor, file.id(), "completed task", Map.of("task", id.toString()));
+  }
+
+  /** Whoever has the task sees it, however far they reach; nobody else without the case. */
+  private CaseFile theCase(Actor actor, Task task) {
+    if (task.assignee().equals(actor.id())) {
+      return files.find(task.caseId()).orElseThrow(NotFound::new);
+    }
+    if (!actor.may("cases:work")) {
+      throw new NotFound();
+    }
+    return reach.open(actor, task.caseId());
+  }
+}

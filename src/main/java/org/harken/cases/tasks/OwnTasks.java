@@ -1,0 +1,49 @@
+package org.harken.cases.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.CaseFiles;
+import org.harken.cases.store.Tasks;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody has to do, without the cases it belongs to. */
+@Service
+public class OwnTasks {
+
+  /** One open task; of the case only its reference is told. */
+  public record OwnTask(
+      UUID id, String reference, String text, @Nullable LocalDate dueOn, String givenBy) {}
+
+  private final Tasks tasks;
+  private final CaseFiles files;
+
+  OwnTasks(Tasks tasks, CaseFiles files) {
+    this.tasks = tasks;
+    this.files = files;
+  }
+
+  @Transactional(readOnly = true)
+  public List<OwnTask> of(Actor actor) {
+    List<Tasks.Task> open = tasks.openOf(actor.id());
+    Map<UUID, String> references =
+        files.find(open.stream().map(Tasks.Task::caseId).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(CaseFile::id, CaseFile::reference));
+    return open.stream()
+        .map(
+            task ->
+                new OwnTask(
+                    task.id(),
+                    references.getOrDefault(task.caseId(), ""),
+                    task.text(),
+                    task.dueOn(),
+                    task.createdByName()))
+        .toList();
+  }
+}
