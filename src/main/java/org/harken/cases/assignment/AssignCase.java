@@ -29,8 +29,7 @@ public class AssignCase {
   private final Alerts alerts;
   private final Chronicle chronicle;
 
-  AssignCase(
-      Reach reach, CaseFiles files, Access access, Alerts alerts, Chronicle chronicle) {
+  AssignCase(Reach reach, CaseFiles files, Access access, Alerts alerts, Chronicle chronicle) {
     this.reach = reach;
     this.files = files;
     this.access = access;
@@ -43,8 +42,7 @@ public class AssignCase {
    * @param why a word for the one who takes it; may be null
    */
   @Transactional
-  public void assign(
-      Actor actor, String reference, @Nullable String to, @Nullable String why) {
+  public void assign(Actor actor, String reference, @Nullable String to, @Nullable String why) {
     CaseFile file = reach.holdOpen(actor, reference);
     String reason = Typed.optional("reason", why, 1_000);
     Staff staff = taker(actor, file, Typed.optional("assignee", to, 254));

@@ -64,12 +64,10 @@ class EndingRules {
 
   private Closings.Ending undeliverable(CaseFile file, Ending ending, String rationale) {
     String reason = Typed.optional("reason", ending.reason(), 40);
-    String plain =
-        reason == null ? "" : reason.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+    String plain = reason == null ? "" : reason.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
     if (!REASONS.contains(plain)) {
       throw Refused.field(
-          "reason",
-          "Why can nobody receive it? anonymous, no address, returned, or no authority.");
+          "reason", "Why can nobody receive it? anonymous, no address, returned, or no authority.");
     }
     if (!plain.equals("anonymous") && closings.attempts(file.id()).isEmpty()) {
       throw Refused.field(

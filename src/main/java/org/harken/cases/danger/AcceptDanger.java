@@ -30,8 +30,7 @@ public class AcceptDanger {
   private final Clocks clocks;
   private final Chronicle chronicle;
 
-  AcceptDanger(
-      Reach reach, CaseFiles files, Reviews reviews, Clocks clocks, Chronicle chronicle) {
+  AcceptDanger(Reach reach, CaseFiles files, Reviews reviews, Clocks clocks, Chronicle chronicle) {
     this.reach = reach;
     this.files = files;
     this.reviews = reviews;
@@ -44,8 +43,7 @@ public class AcceptDanger {
    * @param at when; null for now
    */
   @Transactional
-  public void accept(
-      Actor actor, String reference, @Nullable String by, @Nullable Instant at) {
+  public void accept(Actor actor, String reference, @Nullable String by, @Nullable Instant at) {
     CaseFile file = reach.hold(actor, reference);
     if (!file.danger()) {
       throw new Refused("nothing-open", "Nothing is open here: somebody has accepted it already.");

@@ -77,8 +77,7 @@ public class CodeIssue {
         actor,
         file.id(),
         "coded issue",
-        Map.of(
-            "issue", issue.id().toString(), "category", category.code(), "severity", severity));
+        Map.of("issue", issue.id().toString(), "category", category.code(), "severity", severity));
     return issue;
   }
 
@@ -142,7 +141,8 @@ public class CodeIssue {
         .subCode(category.code(), written)
         .map(Taxonomy.SubCode::code)
         .orElseThrow(
-            () -> Refused.field("subCode", "There is no such sub-code in " + category.label() + "."));
+            () ->
+                Refused.field("subCode", "There is no such sub-code in " + category.label() + "."));
   }
 
   private Optional<Department> department(CaseFile file, @Nullable String written) {

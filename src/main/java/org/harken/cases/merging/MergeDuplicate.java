@@ -73,8 +73,7 @@ public class MergeDuplicate {
     shutting.shut(
         actor,
         files.find(duplicateId).orElseThrow(NotFound::new),
-        new Closings.Ending(
-            Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
+        new Closings.Ending(Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
         "Goes on in " + kept.reference());
     chronicle.done(
         actor,

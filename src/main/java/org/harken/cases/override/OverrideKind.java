@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person decides otherwise than the table: more freely, less only as a supervisor with a reason. */
+/**
+ * A person decides otherwise than the table: more freely, less only as a supervisor with a reason.
+ */
 @Service
 public class OverrideKind {
 
@@ -41,22 +43,15 @@ public class OverrideKind {
     boolean less = Standing.weight(kind) <= Standing.weight(file.kind());
     if (less && !actor.may("cases:downgrade")) {
       throw Refused.field(
-          "kind",
-          "Only a supervisor may make less of a concern, with a reason. Please ask yours.");
+          "kind", "Only a supervisor may make less of a concern, with a reason. Please ask yours.");
     }
-    String reason =
-        less ? Typed.line("reason", why, 2_000) : Typed.optional("reason", why, 2_000);
+    String reason = less ? Typed.line("reason", why, 2_000) : Typed.optional("reason", why, 2_000);
     if (less && file.danger()) {
       throw new Refused(
-          "danger-open",
-          "Somebody may be in danger. Say first who accepted the review and when.");
+          "danger-open", "Somebody may be in danger. Say first who accepted the review and when.");
     }
-    standing.byHand(
-        actor, file, kind, reason == null ? "taken up by " + actor.name() : reason);
+    standing.byHand(actor, file, kind, reason == null ? "taken up by " + actor.name() : reason);
     chronicle.done(
-        actor,
-        file.id(),
-        "overrode",
-        Map.of("from", file.kind().name(), "to", kind.name()));
+        actor, file.id(), "overrode", Map.of("from", file.kind().name(), "to", kind.name()));
   }
 }

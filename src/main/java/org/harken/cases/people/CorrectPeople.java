@@ -77,7 +77,10 @@ public class CorrectPeople {
     return id;
   }
 
-  /** Somebody may speak for the patient; where the complainant had no standing, the table looks again. */
+  /**
+   * Somebody may speak for the patient; where the complainant had no standing, the table looks
+   * again.
+   */
   @Transactional
   public void grant(
       Actor actor,

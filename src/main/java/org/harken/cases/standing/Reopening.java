@@ -43,8 +43,7 @@ public class Reopening {
                   file.id(), file.facility(), "grievance-reopened", now, file.zone()))
           .forEach(
               one ->
-                  chronicle.line(
-                      actor, file.id(), TimelineKind.CLOCK, one.label(), one.because()));
+                  chronicle.line(actor, file.id(), TimelineKind.CLOCK, one.label(), one.because()));
     }
     chronicle.done(actor, file.id(), "reopened", Map.of());
     chronicle.publish(new CaseReopened(file.id(), file.reference(), now));

@@ -153,8 +153,7 @@ public class Standing {
         kept.recognisedChannel().isWritten()
             ? kept.recognisedChannel()
             : duplicate.recognisedChannel();
-    CaseKind kind =
-        isMore(kept.kind(), duplicate.kind()) ? duplicate.kind() : kept.kind();
+    CaseKind kind = isMore(kept.kind(), duplicate.kind()) ? duplicate.kind() : kept.kind();
     files.recognised(kept.id(), kind, channel, kept.answers(), danger);
     if (kind != kept.kind()) {
       Decision decision = decisions.standing(duplicate.id()).orElseThrow().decision();

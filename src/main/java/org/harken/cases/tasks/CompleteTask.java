@@ -47,7 +47,8 @@ public class CompleteTask {
     }
     if (!tasks.complete(actor, id, note, chronicle.now())) {
       String by = tasks.find(id).orElseThrow(NotFound::new).doneByName();
-      throw new Refused("already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
+      throw new Refused(
+          "already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
     }
     chronicle.line(
         actor, file.id(), TimelineKind.TASK, "Done: " + task.text(), note == null ? "" : note);

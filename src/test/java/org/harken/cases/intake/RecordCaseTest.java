@@ -50,8 +50,7 @@ class RecordCaseTest {
 
   @Test
   void anUnsettledCallBecomesAGrievanceWithItsDates() {
-    RecordedCase recorded =
-        recordCase.record(house.senior, Concerns.callBell(house, twoDaysAgo));
+    RecordedCase recorded = recordCase.record(house.senior, Concerns.callBell(house, twoDaysAgo));
 
     assertThat(recorded.kind()).isEqualTo(CaseKind.GRIEVANCE);
     assertThat(recorded.because().row()).isEqualTo("D10");
@@ -146,7 +145,8 @@ class RecordCaseTest {
     NewCase later = Concerns.callBell(house, clock.instant().plus(Duration.ofHours(1)));
     assertThatThrownBy(() -> recordCase.record(house.senior, later))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("receivedAt"));
+            Refused.class,
+            refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("receivedAt"));
   }
 
   @Test
@@ -156,7 +156,8 @@ class RecordCaseTest {
             house, Channel.PHONE, twoDaysAgo, "a\u0000b", "self", Concerns.unresolved());
     assertThatThrownBy(() -> recordCase.record(house.senior, broken))
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("narrative"));
+            Refused.class,
+            refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("narrative"));
   }
 
   @Test
@@ -173,9 +174,7 @@ class RecordCaseTest {
     for (String words : new String[] {"unanswered bell", "delgado", reference.toLowerCase()}) {
       assertThat(
               worklist
-                  .find(
-                      house.senior,
-                      new Filter(null, null, words, null, null, null, null, 0))
+                  .find(house.senior, new Filter(null, null, words, null, null, null, null, 0))
                   .items())
           .as(words)
           .extracting(row -> row.reference())
