@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
+import org.harken.platform.web.NotPermitted;
 import org.harken.platform.web.Permits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -68,8 +69,12 @@ class OutboxPage {
 
   @GetMapping("/outbox/{id}.eml")
   @Transactional
-  public ResponseEntity<byte[]> download(Actor actor, @PathVariable UUID id) {
-    KeptMail mail = mails.find(id).orElseThrow(NotFound::new);
+  public ResponseEntity<byte[]> download(Actor actor, @PathVariable String id) {
+    KeptMail mail = mails.find(known(id)).orElseThrow(NotFound::new);
+    // whoever runs the accounts sees that mails wait, not what a letter says
+    if (mail.concern() != null && !actor.may("letters:read")) {
+      throw new NotPermitted();
+    }
     events.publishEvent(new MailOpened(actor, mail.id(), mail.concern()));
     var name = ContentDisposition.attachment().filename(id + ".eml").build();
     return ResponseEntity.ok()
@@ -80,11 +85,19 @@ class OutboxPage {
 
   @PostMapping("/outbox/{id}/again")
   @Permits("access:administer")
-  String again(@PathVariable UUID id) {
-    if (!mails.again(id, clock.instant())) {
+  String again(@PathVariable String id) {
+    if (!mails.again(known(id), clock.instant())) {
       throw new Refused("This mail has left or is on its way. It is not sent again.");
     }
     return "redirect:/outbox";
+  }
+
+  private static UUID known(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException notAnId) {
+      throw new NotFound();
+    }
   }
 
   private static OutboxLine line(KeptMail mail) {

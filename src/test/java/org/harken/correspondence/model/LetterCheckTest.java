@@ -45,7 +45,7 @@ class LetterCheckTest {
 
   @Test
   void refusesADayOfCompletionThatLiesAheadOrBeforeTheWords() {
-    for (LocalDate day : List.of(SampleLetters.TODAY.plusDays(1), LocalDate.of(2026, 11, 15))) {
+    for (LocalDate day : List.of(SampleLetters.TODAY.plusDays(2), LocalDate.of(2026, 11, 14))) {
       LetterText text = dated(SampleLetters.english(), day, null);
       assertThat(codes(LetterKind.RESOLUTION, "en", text, "en")).containsExactly("completedOn");
     }

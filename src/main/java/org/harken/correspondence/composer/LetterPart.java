@@ -1,0 +1,142 @@
+package org.harken.correspondence.composer;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.cases.CaseKind;
+import org.harken.cases.CasePart;
+import org.harken.cases.CaseStatus;
+import org.harken.cases.CaseSummary;
+import org.harken.cases.Cases;
+import org.harken.cases.Outcome;
+import org.harken.correspondence.LetterKind;
+import org.harken.correspondence.LetterStatus;
+import org.harken.correspondence.letters.Wording;
+import org.harken.correspondence.model.Letter;
+import org.harken.correspondence.store.Letters;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The letters of a case: on its page, in its answer to programs, and before it closes. */
+@Component
+class LetterPart implements CasePart {
+
+  private final Letters letters;
+  private final Cases cases;
+  private final TemplateEngine templates;
+
+  LetterPart(Letters letters, Cases cases, TemplateEngine templates) {
+    this.letters = letters;
+    this.cases = cases;
+    this.templates = templates;
+  }
+
+  /** One letter as programs see it. */
+  record LetterJson(
+      UUID id,
+      LetterKind kind,
+      String language,
+      LetterStatus status,
+      @Nullable Instant releasedAt,
+      @Nullable Instant sentAt) {}
+
+  @Override
+  public String name() {
+    return "letters";
+  }
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public List<?> json(Actor actor, UUID caseId) {
+    return letters.ofCase(caseId).stream()
+        .map(
+            letter ->
+                new LetterJson(
+                    letter.id(),
+                    letter.kind(),
+                    letter.language(),
+                    letter.status(),
+                    letter.releasedAt(),
+                    letter.sentAt()))
+        .toList();
+  }
+
+  @Override
+  public @Nullable Content panel(Actor actor, CaseSummary summary) {
+    if (!actor.may("letters:read")) {
+      return null;
+    }
+    List<PanelLine> lines =
+        letters.ofCase(summary.id()).stream()
+            .map(letter -> PanelLine.of(letter, summary.zone()))
+            .toList();
+    Map<String, Object> model =
+        Map.of(
+            "reference", summary.reference(),
+            "lines", lines,
+            "languages", LanguageChoice.forCase(summary.language()),
+            "mayWrite", actor.may("letters:write") && summary.status() == CaseStatus.OPEN);
+    return output -> templates.render("correspondence/composer/panel.jte", model, output);
+  }
+
+  @Override
+  public List<String> blocksClosing(UUID caseId, Outcome outcome) {
+    boolean grievance =
+        cases.summary(caseId).filter(summary -> summary.kind() == CaseKind.GRIEVANCE).isPresent();
+    return Owed.sentences(letters.ofCase(caseId), grievance, outcome);
+  }
+
+  @Override
+  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
+    if (!actor.may("letters:write") || summary.status() == CaseStatus.CLOSED) {
+      return null;
+    }
+    List<Letter> all = letters.ofCase(summary.id());
+    for (Letter letter : all) {
+      if (letter.status() == LetterStatus.RELEASED) {
+        return new NextStep(
+            15,
+            Wording.name(letter.kind()) + " is ready to leave",
+            "Send it, then record how and when.",
+            "Send the letter",
+            "/letters/" + letter.id() + "#sent");
+      }
+    }
+    boolean answered =
+        all.stream()
+            .anyMatch(
+                letter ->
+                    letter.kind() == LetterKind.RESOLUTION && letter.status() == LetterStatus.SENT);
+    if (summary.kind() != CaseKind.GRIEVANCE || answered) {
+      return null;
+    }
+    return new ArrayList<>(all)
+        .reversed().stream()
+            .filter(Letter::isDraft)
+            .findFirst()
+            .map(
+                letter ->
+                    new NextStep(
+                        55,
+                        "A letter is begun",
+                        "Go on where it stands. The boxes at its foot say what is missing.",
+                        "Go on writing",
+                        "/letters/" + letter.id()))
+            .orElse(
+                new NextStep(
+                    60,
+                    "Write the answer",
+                    "Issue by issue: what was said, what you did, what you found.",
+                    "Write the answer",
+                    "/cases/" + summary.reference() + "#letters"));
+  }
+}

@@ -1,0 +1,84 @@
+package org.harken.correspondence.letters;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.audit.Audit;
+import org.harken.cases.CaseStatus;
+import org.harken.cases.CaseSummary;
+import org.harken.cases.Cases;
+import org.harken.cases.TimelineKind;
+import org.harken.correspondence.LetterKind;
+import org.harken.correspondence.LetterText;
+import org.harken.correspondence.model.Templates;
+import org.harken.correspondence.store.Letters;
+import org.harken.platform.Refused;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts a letter on a case. */
+@Service
+public class StartLetter {
+
+  private final Cases cases;
+  private final Letters letters;
+  private final Desk desk;
+  private final Templates templates;
+  private final Audit audit;
+  private final Clock clock;
+
+  StartLetter(
+      Cases cases, Letters letters, Desk desk, Templates templates, Audit audit, Clock clock) {
+    this.cases = cases;
+    this.letters = letters;
+    this.desk = desk;
+    this.templates = templates;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @param language one that a template exists for; null for the person's own where there is one,
+   *     else English with a note who interprets or translates
+   */
+  @Transactional
+  public LetterState start(
+      Actor actor, String reference, LetterKind kind, @Nullable String language, LetterText first) {
+    CaseSummary summary = cases.open(actor, reference);
+    if (summary.status() == CaseStatus.CLOSED) {
+      throw new Refused("This case is closed. Reopen it to write to the person again.");
+    }
+    String code = language == null ? fitting(summary.language()) : codeOf(language);
+    if (!templates.languages().contains(code)) {
+      throw Refused.field(
+          "language",
+          "There is no letter in this language yet. Write it in one of "
+              + String.join(", ", templates.languages())
+              + " and note who interprets or translates it.");
+    }
+    UUID id =
+        letters.insert(
+            summary.id(), kind, code, Typed.checked(first), actor.id(), clock.instant());
+    audit.changed(
+        actor,
+        "started",
+        "letter",
+        id.toString(),
+        Map.of("case", summary.id(), "kind", kind.name(), "language", code));
+    cases.happened(
+        actor, summary.id(), TimelineKind.LETTER, Wording.started(kind), Wording.inLanguage(code));
+    return new LetterState(id, desk.lay(actor, id).result().missing());
+  }
+
+  private String fitting(String language) {
+    String code = codeOf(language);
+    return templates.languages().contains(code) ? code : "en";
+  }
+
+  private static String codeOf(String language) {
+    return Locale.forLanguageTag(language.strip()).getLanguage();
+  }
+}

@@ -1,0 +1,37 @@
+package org.harken.correspondence.letters;
+
+import java.util.Locale;
+import org.harken.correspondence.LetterKind;
+import org.harken.correspondence.SentHow;
+
+/** How letters are called on the timeline and on pages. */
+public final class Wording {
+
+  private Wording() {}
+
+  public static String name(LetterKind kind) {
+    return switch (kind) {
+      case ACKNOWLEDGEMENT -> "Acknowledgement";
+      case INTERIM -> "Progress letter";
+      case RESOLUTION -> "Answer";
+    };
+  }
+
+  static String started(LetterKind kind) {
+    return name(kind) + " started";
+  }
+
+  static String inLanguage(String language) {
+    return "In " + Locale.of(language).getDisplayLanguage(Locale.ENGLISH) + ".";
+  }
+
+  public static String how(SentHow how) {
+    return switch (how) {
+      case POST -> "by mail";
+      case HAND -> "by hand";
+      case EMAIL -> "by e-mail";
+      case FAX -> "by fax";
+      case PORTAL -> "on the status page";
+    };
+  }
+}
