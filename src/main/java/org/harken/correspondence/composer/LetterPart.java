@@ -81,10 +81,14 @@ class LetterPart implements CasePart {
             .toList();
     Map<String, Object> model =
         Map.of(
-            "reference", summary.reference(),
-            "lines", lines,
-            "languages", LanguageChoice.forCase(summary.language()),
-            "mayWrite", actor.may("letters:write") && summary.status() == CaseStatus.OPEN);
+            "reference",
+            summary.reference(),
+            "lines",
+            lines,
+            "languages",
+            LanguageChoice.forCase(summary.language()),
+            "mayWrite",
+            actor.may("letters:write") && summary.status() == CaseStatus.OPEN);
     return output -> templates.render("correspondence/composer/panel.jte", model, output);
   }
 

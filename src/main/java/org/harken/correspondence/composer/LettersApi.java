@@ -90,7 +90,8 @@ class LettersApi {
       Actor actor, @PathVariable String reference, @RequestBody Start body) {
     LetterKind kind = body.kind();
     if (kind == null) {
-      throw Refused.field("kind", "Say what the letter does: ACKNOWLEDGEMENT, INTERIM or RESOLUTION.");
+      throw Refused.field(
+          "kind", "Say what the letter does: ACKNOWLEDGEMENT, INTERIM or RESOLUTION.");
     }
     LetterState state =
         steps.start().start(actor, reference, kind, body.language(), LetterText.EMPTY);

@@ -5,8 +5,8 @@ import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.correspondence.store.Letters;
-import org.harken.platform.mail.MailOpened;
 import org.harken.platform.NotFound;
+import org.harken.platform.mail.MailOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +37,7 @@ class OutboxAudit {
             letter -> {
               CaseSummary summary = cases.summary(letter.caseId()).orElseThrow(NotFound::new);
               cases.open(opened.actor(), summary.reference());
-              audit.viewed(
-                  opened.actor(), "case", summary.id().toString(), "letter in the outbox");
+              audit.viewed(opened.actor(), "case", summary.id().toString(), "letter in the outbox");
             });
   }
 }

@@ -38,8 +38,7 @@ public class PrintLetter {
   private final Audit audit;
   private final JsonMapper json;
 
-  PrintLetter(
-      Letters letters, Desk desk, Press press, Blobs blobs, Audit audit, JsonMapper json) {
+  PrintLetter(Letters letters, Desk desk, Press press, Blobs blobs, Audit audit, JsonMapper json) {
     this.letters = letters;
     this.desk = desk;
     this.press = press;

@@ -115,7 +115,8 @@ public class RecordSent {
     }
     LocalDate released = LocalDate.ofInstant(release.at(), summary.zone());
     if (LocalDate.ofInstant(left, summary.zone()).isBefore(released)) {
-      throw Refused.field("at", "The letter was released on %s; it cannot have left before.".formatted(released));
+      throw Refused.field(
+          "at", "The letter was released on %s; it cannot have left before.".formatted(released));
     }
     return left;
   }

@@ -60,8 +60,7 @@ public class StartLetter {
               + " and note who interprets or translates it.");
     }
     UUID id =
-        letters.insert(
-            summary.id(), kind, code, Typed.checked(first), actor.id(), clock.instant());
+        letters.insert(summary.id(), kind, code, Typed.checked(first), actor.id(), clock.instant());
     audit.changed(
         actor,
         "started",
