@@ -8,6 +8,7 @@
       "people",
       "cases",
       "cases::intake",
+      "cases::recognition",
       "cases::timeline"
     })
 @NullMarked

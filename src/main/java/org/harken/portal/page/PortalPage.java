@@ -1,0 +1,42 @@
+package org.harken.portal.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.harken.access.Facility;
+
+/**
+ * What every public page knows.
+ *
+ * @param place the facility the person is at, or asks about
+ * @param places all of them; more than one are offered
+ * @param chosen false while the person has not said which
+ */
+public record PortalPage(
+    Words words,
+    List<Words> languages,
+    String direction,
+    String theme,
+    Facility place,
+    List<Facility> places,
+    boolean chosen,
+    Instant now) {
+
+  /** The sentence in the language of the page. */
+  public String say(String key, Object... gaps) {
+    return words.get(key, gaps);
+  }
+
+  public String lang() {
+    return words.language();
+  }
+
+  /** The short name of a facility in an address, such as "lakeside-clinic". */
+  public static String slug(Facility facility) {
+    return facility.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+  }
+
+  /** The day in words, where the facility is. */
+  public String day(String form, Instant moment) {
+    return words.date(form, moment.atZone(place.zone()));
+  }
+}
