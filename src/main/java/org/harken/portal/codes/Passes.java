@@ -36,6 +36,9 @@ public class Passes {
     }
   }
 
+  /** The cookie of a browser that has shown the code of a receipt. */
+  public static final String RECEIPT_COOKIE = "harken_status";
+
   private static final Duration DRAFT = Duration.ofHours(24);
   private static final Duration RECEIPT = Duration.ofMinutes(30);
   private static final int KEY = 32;

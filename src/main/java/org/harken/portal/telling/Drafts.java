@@ -103,6 +103,11 @@ class Drafts {
             });
   }
 
+  /** The draft as it lies now. */
+  Draft again(Draft draft) {
+    return read(draft.id(), draft.key(), draft.code()).orElse(draft);
+  }
+
   void save(Draft draft, Story story, String language) {
     database
         .sql(

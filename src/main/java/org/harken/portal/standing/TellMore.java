@@ -1,0 +1,72 @@
+package org.harken.portal.standing;
+
+import java.util.List;
+import java.util.UUID;
+import org.harken.cases.CaseSummary;
+import org.harken.cases.recognition.Answers;
+import org.harken.cases.timeline.AddToCase;
+import org.harken.cases.timeline.CaseEvent;
+import org.harken.people.People;
+import org.harken.people.Person;
+import org.harken.platform.files.StoredFile;
+import org.harken.platform.web.Actor;
+import org.harken.portal.codes.Receipts;
+import org.harken.portal.codes.UsedForms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The person adds words and files, or says that contact is not safe; each form counts once. */
+@Service
+class TellMore {
+
+  private final AddToCase addToCase;
+  private final People people;
+  private final Receipts receipts;
+  private final UsedForms forms;
+
+  TellMore(AddToCase addToCase, People people, Receipts receipts, UsedForms forms) {
+    this.addToCase = addToCase;
+    this.people = people;
+    this.receipts = receipts;
+    this.forms = forms;
+  }
+
+  @Transactional
+  public void add(
+      Actor actor, CaseSummary summary, String text, List<StoredFile> files, String form) {
+    if (!form.isEmpty() && !forms.first("add " + form)) {
+      return;
+    }
+    if (!text.isEmpty()) {
+      happened(actor, summary, text);
+    }
+  }
+
+  /**
+   * Stops what the public pages send, and puts a stop note where everybody sees it who would call or
+   * write.
+   */
+  @Transactional
+  public void notSafe(
+      Actor actor, CaseSummary summary, Receipts.Receipt receipt, String way, String form) {
+    if (!form.isEmpty() && !forms.first("unsafe " + form)) {
+      return;
+    }
+    receipts.markUnsafe(receipt.lookup());
+    String stop =
+        "NOT SAFE: do not call, write or text. "
+            + (way.isEmpty() ? "No safe way is known yet." : "Safe way, in their words: " + way);
+    happened(actor, summary, stop);
+    @Nullable UUID person = summary.complainant();
+    if (person != null) {
+      people.correct(
+          actor, person, new Person.Details(null, null, null, null, null, null, null, stop));
+    }
+  }
+
+  private void happened(Actor actor, CaseSummary summary, String text) {
+    addToCase.add(
+        actor, summary.reference(), new CaseEvent("PERSON_ADDED", null, text, Answers.NONE));
+  }
+}
