@@ -1,70 +1,29 @@
 package org.harken.portal.codes;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.harken.platform.limits.Limits;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Counts what strangers try, in the database, so that all nodes count together. A try counts even
- * when what it was part of is rolled back.
- */
+/** How often strangers may try something in a quarter of an hour. */
 @Component
 public class Tries {
 
-  private static final Duration SLOT = Duration.ofMinutes(15);
+  private static final Duration WINDOW = Duration.ofMinutes(15);
 
-  private final JdbcClient database;
-  private final Clock clock;
+  private final Limits limits;
 
-  Tries(JdbcClient database, Clock clock) {
-    this.database = database;
-    this.clock = clock;
+  Tries(Limits limits) {
+    this.limits = limits;
   }
 
-  /** Counts one try of this address; false when it had more than so many in a quarter of an hour. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  /** Counts one try of this address; false when it had more than so many. */
   public boolean byAddress(String what, HttpServletRequest request, int most) {
-    return count(what + " from " + CodeKeys.hash(request.getRemoteAddr())) <= most;
+    return limits.allow("portal " + what + " from " + request.getRemoteAddr(), most, WINDOW);
   }
 
   /** Counts one try on this thing, such as a code; false when it had more than so many. */
-  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean on(String what, String thing, int most) {
-    return count(what + " on " + CodeKeys.hash(thing)) <= most;
-  }
-
-  /** Forgets what no longer counts. */
-  public void removeOld() {
-    database
-        .sql("delete from portal.tries where slot < :old")
-        .param("old", clock.instant().minus(SLOT).minus(SLOT).atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
-  private int count(String subject) {
-    return database
-        .sql(
-            """
-            insert into portal.tries (subject, slot, count) values (:subject, :slot, 1)
-            on conflict (subject, slot) do update set count = portal.tries.count + 1
-            returning count
-            """)
-        .param("subject", subject)
-        .param("slot", slot())
-        .query((rs, row) -> rs.getInt("count"))
-        .single();
-  }
-
-  private OffsetDateTime slot() {
-    long length = SLOT.toSeconds();
-    long seconds = clock.instant().getEpochSecond() / length * length;
-    return Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC);
+    return limits.allow("portal " + what + " on " + thing, most, WINDOW);
   }
 }

@@ -63,12 +63,3 @@ create table portal.used_form (
   used_at timestamptz not null
 );
 create index used_form_age on portal.used_form (used_at);
-
--- How often something was tried in a quarter of an hour: by address (as a hash) or by code.
-create table portal.tries (
-  subject text not null,
-  slot timestamptz not null,
-  count int not null,
-  primary key (subject, slot)
-);
-create index tries_slot on portal.tries (slot);

@@ -30,6 +30,15 @@ public record PortalPage(
     return words.language();
   }
 
+  /** Whom to call in the house in danger; 911 where the house named no number. */
+  public String emergency() {
+    return emergency(place);
+  }
+
+  public static String emergency(Facility facility) {
+    return facility.emergencyPhone().isBlank() ? "911" : facility.emergencyPhone();
+  }
+
   /** The short name of a facility in an address, such as "lakeside-clinic". */
   public static String slug(Facility facility) {
     return facility.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");

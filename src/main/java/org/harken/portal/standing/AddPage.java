@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AddPage {
 
   private static final int LONGEST = 20_000;
-  private static final int LONGEST_WAY = 500;
+  private static final int LONGEST_WAY = 400;
   private static final int ADDITIONS = 20;
 
   private final StatusViews views;
@@ -51,6 +51,7 @@ class AddPage {
     Visit visit = found.get();
     PortalPage page = views.page(visit, request, response);
     String text = TypedText.lines(add);
+    String done = "";
     var faults = new LinkedHashMap<String, String>();
     if (text.codePointCount(0, text.length()) > LONGEST) {
       faults.put("add", "fault.long");
@@ -69,10 +70,11 @@ class AddPage {
           return new ModelAndView("redirect:/status?done=added");
         }
         faults.put("files", "fault." + taken.fault());
+        done = text.isEmpty() ? "" : "added";
         text = "";
       }
     }
-    return again(visit, page, Map.of("add", text), faults);
+    return again(visit, page, Map.of("add", text), faults, done);
   }
 
   @PostMapping("/status/unsafe")
@@ -89,15 +91,19 @@ class AddPage {
     String text = TypedText.lines(way);
     if (text.codePointCount(0, text.length()) > LONGEST_WAY) {
       PortalPage page = views.page(visit, request, response);
-      return again(visit, page, Map.of("way", text), Map.of("way", "fault.long"));
+      return again(visit, page, Map.of("way", text), Map.of("way", "fault.long"), "");
     }
     tellMore.notSafe(Actor.PUBLIC, visit.summary(), visit.receipt(), text, form);
     return new ModelAndView("redirect:/status?done=unsafe");
   }
 
   private ModelAndView again(
-      Visit visit, PortalPage page, Map<String, String> typed, Map<String, String> faults) {
-    ModelAndView again = views.show(visit, page, typed, faults, "");
+      Visit visit,
+      PortalPage page,
+      Map<String, String> typed,
+      Map<String, String> faults,
+      String done) {
+    ModelAndView again = views.show(visit, page, typed, faults, done);
     again.setStatus(
         "fault.file-too-large".equals(faults.get("files"))
             ? HttpStatus.CONTENT_TOO_LARGE

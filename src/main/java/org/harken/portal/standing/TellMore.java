@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.timeline.AddToCase;
+import org.harken.cases.timeline.AttachFile;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.people.People;
 import org.harken.people.Person;
@@ -20,13 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TellMore {
 
+  private static final int LONGEST_NOTE = 500;
+
   private final AddToCase addToCase;
+  private final AttachFile attachFile;
   private final People people;
   private final Receipts receipts;
   private final UsedForms forms;
 
-  TellMore(AddToCase addToCase, People people, Receipts receipts, UsedForms forms) {
+  TellMore(
+      AddToCase addToCase,
+      AttachFile attachFile,
+      People people,
+      Receipts receipts,
+      UsedForms forms) {
     this.addToCase = addToCase;
+    this.attachFile = attachFile;
     this.people = people;
     this.receipts = receipts;
     this.forms = forms;
@@ -41,6 +51,7 @@ class TellMore {
     if (!text.isEmpty()) {
       happened(actor, summary, text);
     }
+    files.forEach(file -> attachFile.attach(actor, summary.reference(), file));
   }
 
   /**
@@ -61,8 +72,12 @@ class TellMore {
     @Nullable UUID person = summary.complainant();
     if (person != null) {
       people.correct(
-          actor, person, new Person.Details(null, null, null, null, null, null, null, stop));
+          actor, person, new Person.Details(null, null, null, null, null, null, null, shortened(stop)));
     }
+  }
+
+  private static String shortened(String note) {
+    return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
   }
 
   private void happened(Actor actor, CaseSummary summary, String text) {

@@ -139,6 +139,11 @@ class Drafts {
         .update();
   }
 
+  /** The files of a draft, in the order they came. */
+  List<StoredFile> blobs(Draft draft) {
+    return files(draft.id()).stream().flatMap(file -> blobs.find(file.blob()).stream()).toList();
+  }
+
   @Transactional
   void detach(Draft draft, UUID blob) {
     int known =

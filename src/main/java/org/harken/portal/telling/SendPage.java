@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.harken.portal.codes.Tries;
 import org.harken.portal.page.Pages;
 import org.harken.portal.page.PortalPage;
 import org.harken.portal.standing.Standings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Permits(Permits.PUBLIC)
 class SendPage {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SendPage.class);
   private static final int SENDS = 30;
 
   private final Drafts drafts;
@@ -77,7 +81,13 @@ class SendPage {
       var many = Map.of("form", "fault.many");
       return page(views.view(page, Step.SEND, draft.story(), draft, many), 429);
     }
-    sendStory.send(Actor.PUBLIC, draft, page);
+    try {
+      sendStory.send(Actor.PUBLIC, draft, page);
+    } catch (Refused refusal) {
+      LOG.info("A story was not taken as it is: {}", refusal.faults());
+      var notTaken = Map.of("form", "fault.refused");
+      return page(views.view(page, Step.SEND, draft.story(), draft, notTaken), 422);
+    }
     return new ModelAndView("redirect:/tell-us/sent");
   }
 

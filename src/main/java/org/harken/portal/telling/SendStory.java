@@ -9,6 +9,7 @@ import org.harken.cases.intake.RecordCase;
 import org.harken.cases.intake.RecordedCase;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.timeline.AddToCase;
+import org.harken.cases.timeline.AttachFile;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.people.Person;
 import org.harken.platform.web.Actor;
@@ -30,6 +31,7 @@ class SendStory {
   private final StepViews places;
   private final RecordCase recordCase;
   private final AddToCase addToCase;
+  private final AttachFile attachFile;
   private final Receipts receipts;
 
   SendStory(
@@ -37,11 +39,13 @@ class SendStory {
       StepViews places,
       RecordCase recordCase,
       AddToCase addToCase,
+      AttachFile attachFile,
       Receipts receipts) {
     this.drafts = drafts;
     this.places = places;
     this.recordCase = recordCase;
     this.addToCase = addToCase;
+    this.attachFile = attachFile;
     this.receipts = receipts;
   }
 
@@ -59,6 +63,9 @@ class SendStory {
       addToCase.add(
           actor, recorded.reference(), new CaseEvent("PERSON_WROTE", null, text, Answers.NONE));
     }
+    drafts
+        .blobs(draft)
+        .forEach(file -> attachFile.attach(actor, recorded.reference(), file));
     receipts.give(draft.lookup(), recorded.id(), story.get("reach"));
     drafts.markSent(draft, recorded.id());
     return recorded.id();

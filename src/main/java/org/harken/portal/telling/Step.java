@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The four steps, and which fields each of them asks for. */
 public enum Step {
-  HAPPENED(List.of(Field.text("words", 100_000))),
+  HAPPENED(List.of(Field.text("words", 50_000))),
   YOU(
       List.of(
           Field.choice("who", "SELF", "OTHER"),
@@ -22,7 +22,7 @@ public enum Step {
           Field.line("email", 254),
           Field.line("phone", 40),
           Field.text("address", 500),
-          Field.text("wishes", 500),
+          Field.text("wishes", 400),
           Field.line("place", 60))),
   HELP(
       List.of(

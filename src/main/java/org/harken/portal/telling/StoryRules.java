@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 final class StoryRules {
 
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]]+\\.[^\\s@.,]{2,}");
+      Pattern.compile(
+          "[^\\s@<>()\\[\\],;:\"\\\\]{1,64}@"
+              + "([^\\s@<>()\\[\\],;:\"\\\\.]+\\.)+[^\\s@<>()\\[\\],;:\"\\\\.]{2,}");
   private static final Pattern PHONE = Pattern.compile("[0-9+()\\-./ xX#*]+");
   private static final List<DateTimeFormatter> DATES =
       List.of(
