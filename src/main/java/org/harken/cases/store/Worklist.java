@@ -174,8 +174,8 @@ public class Worklist {
             .filter(text -> !text.isBlank())
             .toList();
     return new Names(
-        name(known.get(file.patient())),
-        name(known.get(file.complainant())),
+        name(known, file.patient()),
+        name(known, file.complainant()),
         String.join(" ", all));
   }
 
@@ -185,7 +185,8 @@ public class Worklist {
     }
   }
 
-  private static String name(@Nullable Person person) {
+  private static String name(Map<UUID, Person> known, @Nullable UUID id) {
+    Person person = id == null ? null : known.get(id);
     return person == null ? "" : person.name();
   }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * words and three digits are 42 bits; what the database keeps of one is the result of a slow
  * derivation ({@link CodeKeys}), so that a stolen table does not yield codes.
  */
-@Component
+@Component("portalCodes")
 public class Codes {
 
   private static final Pattern RUN = Pattern.compile("[A-Z]+|[0-9]+");

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * What a browser may open after it has shown a code. The cookie holds a random value and nothing
  * else; the table holds its hash, and the code sealed with it.
  */
-@Component
+@Component("portalPasses")
 public class Passes {
 
   /** A draft that is open in a browser, with the key to its text. */

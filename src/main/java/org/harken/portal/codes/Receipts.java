@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which case a code stands for. */
-@Component
+@Component("portalReceipts")
 public class Receipts {
 
   /**

@@ -6,7 +6,7 @@ import org.harken.platform.limits.Limits;
 import org.springframework.stereotype.Component;
 
 /** How often strangers may try something in a quarter of an hour. */
-@Component
+@Component("portalTries")
 public class Tries {
 
   private static final Duration WINDOW = Duration.ofMinutes(15);

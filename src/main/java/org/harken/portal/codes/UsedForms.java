@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Remembers forms that were sent, so that a double click or a reload does nothing twice. */
-@Component
+@Component("portalUsedForms")
 public class UsedForms {
 
   private static final Duration REMEMBERED = Duration.ofDays(2);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The languages the public pages speak: one file of words each. */
-@Component
+@Component("portalLanguages")
 public class Languages {
 
   private static final List<String> SPOKEN = List.of("en", "es");

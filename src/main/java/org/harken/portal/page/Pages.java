@@ -18,7 +18,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** Finds language and place of a request, and sees to it that no public page stays in a cache. */
-@Component
+@Component("portalPages")
 public class Pages {
 
   private static final String LANGUAGE = "harken_lang";

@@ -15,7 +15,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /** Takes the files of a form one by one: a bad one is told of, the good ones stay. */
-@Component
+@Component("portalUploads")
 public class Uploads {
 
   private static final int MOST = 10;

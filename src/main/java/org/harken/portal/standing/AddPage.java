@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The person adds something, or says that it is not safe. */
-@Controller
+@Controller("portalAddPage")
 @Permits(Permits.PUBLIC)
 class AddPage {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Before their own words are shown, the person types digits sent to the contact they chose. */
-@Controller
+@Controller("portalConfirmPage")
 @Permits(Permits.PUBLIC)
 class ConfirmPage {
 

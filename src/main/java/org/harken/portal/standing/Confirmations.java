@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Six digits sent to the contact the person chose, before their own words are shown: good for 15
  * minutes and five tries.
  */
-@Component
+@Component("portalConfirmations")
 class Confirmations {
 
   private static final Duration GOOD = Duration.ofMinutes(15);

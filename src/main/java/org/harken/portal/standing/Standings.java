@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells where a case stands from what the person may know of it. */
-@Component
+@Component("portalStandings")
 public class Standings {
 
   /** An allegation of harm and reports to others stay out: a slip of paper gets found. */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where is my concern: the code first, then what the person may know. */
-@Controller
+@Controller("portalStatusPage")
 @Permits(Permits.PUBLIC)
 class StatusPage {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Puts the status page together. */
-@Component
+@Component("portalStatusViews")
 class StatusViews {
 
   private final Pages pages;

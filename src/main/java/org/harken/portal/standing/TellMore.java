@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The person adds words and files, or says that contact is not safe; each form counts once. */
-@Service
+@Service("portalTellMore")
 class TellMore {
 
   private static final int LONGEST_NOTE = 500;

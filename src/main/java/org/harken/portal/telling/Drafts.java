@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the cookie of the browser it is written in, and with nothing the house keeps. They go after 14
  * days.
  */
-@Component
+@Component("portalDrafts")
 class Drafts {
 
   static final Duration KEPT = Duration.ofDays(14);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The last step: read it once more, send it once, keep the code. */
-@Controller
+@Controller("portalSendPage")
 @Permits(Permits.PUBLIC)
 class SendPage {
 

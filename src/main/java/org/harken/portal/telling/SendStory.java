@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Hands a finished story to the office: one case, its files and its receipt, however often it is
  * sent.
  */
-@Service
+@Service("portalSendStory")
 class SendStory {
 
   private final Drafts drafts;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The first page: whom to call in danger, when this box is read, other ways, and a code to return with. */
-@Controller
+@Controller("portalStartPage")
 @Permits(Permits.PUBLIC)
 class StartPage {
 

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
  * The steps that ask. Whatever is typed is saved first and looked at afterwards, so that no fault
  * loses a word.
  */
-@Controller
+@Controller("portalStepPage")
 @Permits(Permits.PUBLIC)
 class StepPage {
 

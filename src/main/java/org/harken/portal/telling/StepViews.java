@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a step together for its template. */
-@Component
+@Component("portalStepViews")
 class StepViews {
 
   private final Pages pages;

@@ -1,0 +1,260 @@
+package org.harken.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.harken.access.AccessFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a family can do without an account and without JavaScript. */
+@SpringBootTest
+class PortalTest {
+
+  private static final byte[] PDF =
+      "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+  @Autowired JdbcClient database;
+  @Autowired WebApplicationContext context;
+  AccessFixture house;
+  PlainBrowser browser;
+  String marker;
+
+  @BeforeEach
+  void aBrowser() {
+    house = new AccessFixture(database);
+    browser = new PlainBrowser(context);
+    marker = "m" + UUID.randomUUID();
+  }
+
+  @Test
+  void saysWhomToCallBeforeTheFirstTextBox() {
+    browser.open("/tell-us?at=" + house.facility);
+    assertThat(browser.status).isEqualTo(200);
+    assertThat(browser.text())
+        .contains("555 0111", "911", "988", "during office hours", "State agency", "555 0110");
+    assertThat(browser.page.indexOf("911")).isLessThan(browser.page.indexOf("name=\"code\""));
+    assertThat(browser.last.getHeader("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void aFamilyFilesInSpanish() {
+    browser.speaking("es-MX").open("/tell-us");
+    assertThat(browser.page).contains("lang=\"es\"").contains("Cuéntenos qué pasó");
+    browser.open("/tell-us/1");
+    browser.send(
+        "/tell-us/1",
+        Map.of("words", "Mi madre esperó sola. " + marker, "go", "next"),
+        file("files", "carta.pdf", PDF));
+    assertThat(browser.path).isEqualTo("/tell-us/2");
+    browser.send("/tell-us/2", about(Map.of()));
+    browser.send("/tell-us/3", help(Map.of("harm", "NO")));
+    assertThat(browser.path).isEqualTo("/tell-us/4");
+    assertThat(browser.text()).contains(marker, "Carmen Ruiz", "carta.pdf");
+    browser.send("/tell-us/4", Map.of());
+    assertThat(browser.path).isEqualTo("/tell-us/sent");
+    assertThat(browser.text()).contains("Ya lo tenemos", "Su código");
+    Map<String, Object> kept = caseOf(marker);
+    assertThat(kept.get("channel")).isEqualTo("PORTAL");
+    assertThat(kept.get("kind")).isEqualTo("GRIEVANCE");
+    assertThat(kept.get("language")).isEqualTo("es");
+    assertThat(kept.get("facility")).isEqualTo(house.facility);
+    assertThat(kept.get("department")).isEqualTo(house.ward);
+    assertThat(kept.get("narrative")).isEqualTo("Mi madre esperó sola. " + marker);
+    assertThat(count("cases.attachment", (UUID) kept.get("id"))).isEqualTo(1);
+  }
+
+  @Test
+  void aPersonStopsAndComesBackElsewhere() {
+    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "Half of it " + marker, "go", "save"));
+    assertThat(browser.path).isEqualTo("/tell-us/saved");
+    String code = browser.code();
+    var other = new PlainBrowser(context);
+    other.open("/tell-us").send("/tell-us/open", Map.of("code", code.toLowerCase().replace('-', ' ')));
+    assertThat(other.path).isEqualTo("/tell-us/1");
+    assertThat(other.text()).contains("Half of it " + marker, code);
+  }
+
+  @Test
+  void whatIsNotSentCanNotBeReadInTheDatabase() {
+    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "Secret " + marker, "go", "next"));
+    String code = browser.code();
+    List<String> rows =
+        database
+            .sql(
+                "select d::text || coalesce(p::text, '') || encode(d.content, 'escape') from portal.draft d left join portal.pass p on p.draft = d.id")
+            .query((rs, row) -> rs.getString(1))
+            .list();
+    assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(marker) || row.contains(code));
+    assertThat(browser.cookie("harken_draft")).matches("[0-9a-f]{32}");
+  }
+
+  @Test
+  void sentTwiceIsOneCase() {
+    upToReading();
+    Map<String, String> form = browser.hidden("/tell-us/4");
+    browser.send("/tell-us/4", Map.of());
+    String code = browser.code();
+    browser.send("/tell-us/4", form);
+    assertThat(browser.path).isEqualTo("/tell-us/sent");
+    browser.open("/tell-us/4");
+    assertThat(browser.path).isEqualTo("/tell-us/sent");
+    assertThat(browser.code()).isEqualTo(code);
+    assertThat(cases(marker)).isEqualTo(1);
+  }
+
+  @Test
+  void anOldPageCannotSendAnotherStory() {
+    upToReading();
+    Map<String, String> old = browser.hidden("/tell-us/4");
+    browser.send("/tell-us/4", Map.of());
+    browser.send("/tell-us/done", Map.of("_csrf", old.getOrDefault("_csrf", "")));
+    String first = marker;
+    marker = "m" + UUID.randomUUID();
+    upToReading();
+    browser.send("/tell-us/4", old);
+    assertThat(cases(first)).isEqualTo(1);
+    assertThat(cases(marker)).isZero();
+  }
+
+  @Test
+  void theClearedScreenShowsNothingMore() {
+    upToReading();
+    browser.send("/tell-us/4", Map.of());
+    browser.send("/tell-us/done", Map.of());
+    assertThat(browser.path).isEqualTo("/tell-us");
+    browser.open("/tell-us/sent");
+    assertThat(browser.path).isEqualTo("/tell-us");
+    browser.open("/tell-us/2");
+    assertThat(browser.path).isEqualTo("/tell-us");
+    assertThat(browser.page).doesNotContain(marker);
+  }
+
+  @Test
+  void aFaultLosesNothing() {
+    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "x " + marker, "go", "next"));
+    browser.send(
+        "/tell-us/2",
+        Map.of("who", "SELF", "reach", "EMAIL", "email", "no at sign", "name", "Ana \"<b>\" Lee", "go", "next"));
+    assertThat(browser.status).isEqualTo(422);
+    assertThat(browser.text()).contains("does not look like an e-mail address");
+    assertThat(browser.page).contains("value=\"no at sign\"").doesNotContain("<b>\"");
+    browser.open("/tell-us/2");
+    assertThat(browser.page).contains("value=\"no at sign\"");
+  }
+
+  @Test
+  void aLargeFileIsRefusedAndTheWordsStay() {
+    byte[] large = new byte[30 * 1024 * 1024];
+    System.arraycopy(PDF, 0, large, 0, PDF.length);
+    browser.open("/tell-us/1")
+        .send(
+            "/tell-us/1",
+            Map.of("words", "Stay " + marker, "go", "next"),
+            file("files", "scan.pdf", large),
+            file("files", "small.pdf", PDF));
+    assertThat(browser.status).isEqualTo(413);
+    assertThat(browser.text()).contains("larger than 25 MB", "Stay " + marker, "small.pdf");
+    assertThat(browser.text()).doesNotContain("scan.pdf");
+  }
+
+  @Test
+  void aProgramNamedAsAPaperIsRefused() {
+    byte[] program = new byte[300];
+    program[0] = 'M';
+    program[1] = 'Z';
+    browser.open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "Keep " + marker, "go", "next"), file("files", "letter.pdf", program));
+    assertThat(browser.status).isEqualTo(422);
+    assertThat(browser.text()).contains("cannot take this kind of file", "Keep " + marker);
+  }
+
+  @Test
+  void aFileCanBeTakenAwayAgain() {
+    browser.open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "x", "go", "save"), file("files", "carta.pdf", PDF));
+    browser.open("/tell-us/1");
+    String blob = browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1");
+    browser.send("/tell-us/1", Map.of("words", "x", "remove", blob));
+    assertThat(browser.page).doesNotContain("carta.pdf");
+    assertThat(
+            database
+                .sql("select count(*) from platform.stored_file where id = ?")
+                .param(UUID.fromString(blob))
+                .query((rs, row) -> rs.getInt(1))
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void somebodyMayStayWithoutAName() {
+    browser.open("/tell-us?at=" + house.facility).open("/tell-us/1");
+    browser.send("/tell-us/1", Map.of("words", "The floor was wet. " + marker, "go", "next"));
+    browser.send("/tell-us/2", Map.of("who", "OTHER", "reach", "NONE", "go", "next"));
+    browser.send("/tell-us/3", Map.of("about", "CARE", "go", "next"));
+    browser.send("/tell-us/4", Map.of());
+    assertThat(browser.path).isEqualTo("/tell-us/sent");
+    assertThat(caseOf(marker).get("anonymous")).isEqualTo(true);
+  }
+
+  private void upToReading() {
+    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "We waited. " + marker, "go", "next"));
+    browser.send("/tell-us/2", about(Map.of()));
+    browser.send("/tell-us/3", help(Map.of()));
+    assertThat(browser.path).isEqualTo("/tell-us/4");
+  }
+
+  private Map<String, String> about(Map<String, String> other) {
+    var fields =
+        new LinkedHashMap<>(
+            Map.of(
+                "who", "OTHER", "relationship", "daughter", "authority", "YES", "patientName",
+                "Elena Ruiz", "name", "Carmen Ruiz", "reach", "EMAIL", "email",
+                "carmen." + marker + "@mail.example", "place", "d:" + house.ward, "go", "next"));
+    fields.putAll(other);
+    return fields;
+  }
+
+  private static Map<String, String> help(Map<String, String> other) {
+    var fields = new LinkedHashMap<>(Map.of("about", "CARE", "answer", "YES", "go", "next"));
+    fields.putAll(other);
+    return fields;
+  }
+
+  private static MockMultipartFile file(String field, String name, byte[] content) {
+    return new MockMultipartFile(field, name, "application/pdf", content);
+  }
+
+  private Map<String, Object> caseOf(String words) {
+    return database
+        .sql("select * from cases.case_file where narrative like ?")
+        .param("%" + words + "%")
+        .query()
+        .singleRow();
+  }
+
+  private int cases(String words) {
+    return database
+        .sql("select count(*) from cases.case_file where narrative like ?")
+        .param("%" + words + "%")
+        .query((rs, row) -> rs.getInt(1))
+        .single();
+  }
+
+  private int count(String table, UUID caseId) {
+    return database
+        .sql("select count(*) from " + table + " where case_id = ?")
+        .param(caseId)
+        .query((rs, row) -> rs.getInt(1))
+        .single();
+  }
+}

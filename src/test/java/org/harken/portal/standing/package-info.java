@@ -1,0 +1,5 @@
+/** Tests of the public pages: standing. */
+@NullMarked
+package org.harken.portal.standing;
+
+import org.jspecify.annotations.NullMarked;
