@@ -120,9 +120,7 @@ public final class PlainBrowser {
     return fields;
   }
 
-  private PlainBrowser answer(
-      String where,
-      AbstractMockHttpServletRequestBuilder<?> request) {
+  private PlainBrowser answer(String where, AbstractMockHttpServletRequestBuilder<?> request) {
     try {
       request.header("Accept-Language", language).header("Accept", "text/html");
       request.with(

@@ -75,18 +75,24 @@ class PortalTest {
 
   @Test
   void aPersonStopsAndComesBackElsewhere() {
-    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "Half of it " + marker, "go", "save"));
+    browser
+        .open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "Half of it " + marker, "go", "save"));
     assertThat(browser.path).isEqualTo("/tell-us/saved");
     String code = browser.code();
     var other = new PlainBrowser(context);
-    other.open("/tell-us").send("/tell-us/open", Map.of("code", code.toLowerCase().replace('-', ' ')));
+    other
+        .open("/tell-us")
+        .send("/tell-us/open", Map.of("code", code.toLowerCase().replace('-', ' ')));
     assertThat(other.path).isEqualTo("/tell-us/1");
     assertThat(other.text()).contains("Half of it " + marker, code);
   }
 
   @Test
   void whatIsNotSentCanNotBeReadInTheDatabase() {
-    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "Secret " + marker, "go", "next"));
+    browser
+        .open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "Secret " + marker, "go", "next"));
     String code = browser.code();
     List<String> rows =
         database
@@ -144,7 +150,17 @@ class PortalTest {
     browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "x " + marker, "go", "next"));
     browser.send(
         "/tell-us/2",
-        Map.of("who", "SELF", "reach", "EMAIL", "email", "no at sign", "name", "Ana \"<b>\" Lee", "go", "next"));
+        Map.of(
+            "who",
+            "SELF",
+            "reach",
+            "EMAIL",
+            "email",
+            "no at sign",
+            "name",
+            "Ana \"<b>\" Lee",
+            "go",
+            "next"));
     assertThat(browser.status).isEqualTo(422);
     assertThat(browser.text()).contains("does not look like an e-mail address");
     assertThat(browser.page).contains("value=\"no at sign\"").doesNotContain("<b>\"");
@@ -156,7 +172,8 @@ class PortalTest {
   void aLargeFileIsRefusedAndTheWordsStay() {
     byte[] large = new byte[30 * 1024 * 1024];
     System.arraycopy(PDF, 0, large, 0, PDF.length);
-    browser.open("/tell-us/1")
+    browser
+        .open("/tell-us/1")
         .send(
             "/tell-us/1",
             Map.of("words", "Stay " + marker, "go", "next"),
@@ -172,15 +189,20 @@ class PortalTest {
     byte[] program = new byte[300];
     program[0] = 'M';
     program[1] = 'Z';
-    browser.open("/tell-us/1")
-        .send("/tell-us/1", Map.of("words", "Keep " + marker, "go", "next"), file("files", "letter.pdf", program));
+    browser
+        .open("/tell-us/1")
+        .send(
+            "/tell-us/1",
+            Map.of("words", "Keep " + marker, "go", "next"),
+            file("files", "letter.pdf", program));
     assertThat(browser.status).isEqualTo(422);
     assertThat(browser.text()).contains("cannot take this kind of file", "Keep " + marker);
   }
 
   @Test
   void aFileCanBeTakenAwayAgain() {
-    browser.open("/tell-us/1")
+    browser
+        .open("/tell-us/1")
         .send("/tell-us/1", Map.of("words", "x", "go", "save"), file("files", "carta.pdf", PDF));
     browser.open("/tell-us/1");
     String blob = browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1");
@@ -207,7 +229,9 @@ class PortalTest {
   }
 
   private void upToReading() {
-    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "We waited. " + marker, "go", "next"));
+    browser
+        .open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "We waited. " + marker, "go", "next"));
     browser.send("/tell-us/2", about(Map.of()));
     browser.send("/tell-us/3", help(Map.of()));
     assertThat(browser.path).isEqualTo("/tell-us/4");
@@ -217,9 +241,24 @@ class PortalTest {
     var fields =
         new LinkedHashMap<>(
             Map.of(
-                "who", "OTHER", "relationship", "daughter", "authority", "YES", "patientName",
-                "Elena Ruiz", "name", "Carmen Ruiz", "reach", "EMAIL", "email",
-                "carmen." + marker + "@mail.example", "place", "d:" + house.ward, "go", "next"));
+                "who",
+                "OTHER",
+                "relationship",
+                "daughter",
+                "authority",
+                "YES",
+                "patientName",
+                "Elena Ruiz",
+                "name",
+                "Carmen Ruiz",
+                "reach",
+                "EMAIL",
+                "email",
+                "carmen." + marker + "@mail.example",
+                "place",
+                "d:" + house.ward,
+                "go",
+                "next"));
     fields.putAll(other);
     return fields;
   }

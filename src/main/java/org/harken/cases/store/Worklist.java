@@ -174,9 +174,7 @@ public class Worklist {
             .filter(text -> !text.isBlank())
             .toList();
     return new Names(
-        name(known, file.patient()),
-        name(known, file.complainant()),
-        String.join(" ", all));
+        name(known, file.patient()), name(known, file.complainant()), String.join(" ", all));
   }
 
   private static void addIfKnown(Set<UUID> ids, @Nullable UUID id) {

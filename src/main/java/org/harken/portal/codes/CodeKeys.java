@@ -30,8 +30,7 @@ public final class CodeKeys {
       var spec = new PBEKeySpec(("code " + Codes.tidy(typed)).toCharArray(), SALT, ROUNDS, 256);
       byte[] root =
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
-      return new CodeKeys(
-          HexFormat.of().formatHex(digest("lookup", root)), digest("key", root));
+      return new CodeKeys(HexFormat.of().formatHex(digest("lookup", root)), digest("key", root));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

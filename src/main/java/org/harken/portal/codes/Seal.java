@@ -37,8 +37,7 @@ final class Seal {
     byte[] nonce = new byte[NONCE];
     ByteBuffer.wrap(sealed).get(nonce);
     try {
-      return cipher(Cipher.DECRYPT_MODE, key, nonce)
-          .doFinal(sealed, NONCE, sealed.length - NONCE);
+      return cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
     } catch (GeneralSecurityException problem) {
       throw new IllegalStateException("the seal does not open", problem);
     }

@@ -34,8 +34,7 @@ class StatusPage {
   private final Receipts receipts;
   private final Tries tries;
 
-  StatusPage(
-      StatusViews views, Pages pages, Passes passes, Receipts receipts, Tries tries) {
+  StatusPage(StatusViews views, Pages pages, Passes passes, Receipts receipts, Tries tries) {
     this.views = views;
     this.pages = pages;
     this.passes = passes;
@@ -76,8 +75,7 @@ class StatusPage {
     return new ModelAndView("redirect:/status");
   }
 
-  private static ModelAndView code(
-      PortalPage page, String typed, String fault, HttpStatus status) {
+  private static ModelAndView code(PortalPage page, String typed, String fault, HttpStatus status) {
     var view =
         new ModelAndView(
             "portal/standing/code", Map.of("page", page, "typed", typed, "fault", fault));

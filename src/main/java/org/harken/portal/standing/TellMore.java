@@ -55,8 +55,8 @@ class TellMore {
   }
 
   /**
-   * Stops what the public pages send, and puts a stop note where everybody sees it who would call or
-   * write.
+   * Stops what the public pages send, and puts a stop note where everybody sees it who would call
+   * or write.
    */
   @Transactional
   public void notSafe(
@@ -72,7 +72,9 @@ class TellMore {
     @Nullable UUID person = summary.complainant();
     if (person != null) {
       people.correct(
-          actor, person, new Person.Details(null, null, null, null, null, null, null, shortened(stop)));
+          actor,
+          person,
+          new Person.Details(null, null, null, null, null, null, null, shortened(stop)));
     }
   }
 

@@ -73,8 +73,7 @@ class Drafts {
         .param("until", now().plus(KEPT))
         .update();
     var draft =
-        new Draft(
-            id, keys.lookup(), key, code, token, story, List.of(), clock.instant(), null);
+        new Draft(id, keys.lookup(), key, code, token, story, List.of(), clock.instant(), null);
     return new Opened(draft, passes.forDraft(id, key, code));
   }
 
@@ -222,7 +221,8 @@ class Drafts {
 
   private List<DraftFile> files(UUID draft) {
     return database
-        .sql("select blob, name, size from portal.draft_file where draft = :draft order by added_at")
+        .sql(
+            "select blob, name, size from portal.draft_file where draft = :draft order by added_at")
         .param("draft", draft)
         .query(
             (rs, row) ->

@@ -36,8 +36,7 @@ class SendPage {
   private final Standings standings;
   private final Tries tries;
 
-  SendPage(
-      Drafts drafts, StepViews views, SendStory sendStory, Standings standings, Tries tries) {
+  SendPage(Drafts drafts, StepViews views, SendStory sendStory, Standings standings, Tries tries) {
     this.drafts = drafts;
     this.views = views;
     this.sendStory = sendStory;

@@ -63,9 +63,7 @@ class SendStory {
       addToCase.add(
           actor, recorded.reference(), new CaseEvent("PERSON_WROTE", null, text, Answers.NONE));
     }
-    drafts
-        .blobs(draft)
-        .forEach(file -> attachFile.attach(actor, recorded.reference(), file));
+    drafts.blobs(draft).forEach(file -> attachFile.attach(actor, recorded.reference(), file));
     receipts.give(draft.lookup(), recorded.id(), story.get("reach"));
     drafts.markSent(draft, recorded.id());
     return recorded.id();
@@ -74,8 +72,7 @@ class SendStory {
   private NewCase concern(Story story, PortalPage page) {
     @Nullable String language = language(story, page);
     @Nullable LocalDate born =
-        StoryRules.born(story, LocalDate.ofInstant(page.now(), page.place().zone()))
-            .orElse(null);
+        StoryRules.born(story, LocalDate.ofInstant(page.now(), page.place().zone())).orElse(null);
     boolean self = story.is("who", "SELF");
     var complainant =
         new Person.Details(
@@ -88,8 +85,7 @@ class SendStory {
             language,
             or(wishes(story, page)));
     var patient =
-        new Person.Details(
-            or(story.get("patientName")), null, null, null, born, null, null, null);
+        new Person.Details(or(story.get("patientName")), null, null, null, born, null, null, null);
     return new NewCase(
         Channel.PORTAL,
         page.now(),

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page: whom to call in danger, when this box is read, other ways, and a code to return with. */
+/**
+ * The first page: whom to call in danger, when this box is read, other ways, and a code to return
+ * with.
+ */
 @Controller("portalStartPage")
 @Permits(Permits.PUBLIC)
 class StartPage {
@@ -111,8 +114,7 @@ class StartPage {
     return story.has("who") || story.has("reach") ? 2 : 1;
   }
 
-  private static ModelAndView page(
-      PortalPage page, String typed, String fault, HttpStatus status) {
+  private static ModelAndView page(PortalPage page, String typed, String fault, HttpStatus status) {
     var view =
         new ModelAndView(
             "portal/telling/start", Map.of("page", page, "typed", typed, "fault", fault));

@@ -105,7 +105,10 @@ class StepPage {
     String until = page.day("date.long", draft.savedAt().plus(Drafts.KEPT));
     return new ModelAndView(
         "portal/telling/saved",
-        Map.of("view", views.view(page, Step.HAPPENED, draft.story(), draft, Map.of()), "until",
+        Map.of(
+            "view",
+            views.view(page, Step.HAPPENED, draft.story(), draft, Map.of()),
+            "until",
             until));
   }
 
@@ -153,8 +156,7 @@ class StepPage {
   }
 
   /** The same page with what was typed, a sentence beside each fault. */
-  private ModelAndView again(
-      PortalPage page, Step step, Map<String, String> faults, Draft draft) {
+  private ModelAndView again(PortalPage page, Step step, Map<String, String> faults, Draft draft) {
     Draft now = drafts.again(draft);
     int status = "fault.file-too-large".equals(faults.get("files")) ? 413 : 422;
     return faulty(views.view(page, step, now.story(), now, faults), status);

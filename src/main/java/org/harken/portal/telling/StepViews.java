@@ -83,9 +83,7 @@ class StepViews {
                     "f:" + facility.id(),
                     facility.name(),
                     access.departments(facility.id()).stream()
-                        .map(
-                            ward ->
-                                new StepView.PlaceChoice.Ward("d:" + ward.id(), ward.name()))
+                        .map(ward -> new StepView.PlaceChoice.Ward("d:" + ward.id(), ward.name()))
                         .toList()))
         .toList();
   }

@@ -29,10 +29,17 @@ class StoryRulesTest {
   @Test
   void knowsAnEmailAddress() {
     for (String good : new String[] {"ana@mail.com", "a.b+c@x.y-z.org", "josé@correo.mx"}) {
-      assertThat(faults(Step.YOU, "who", "SELF", "reach", "EMAIL", "email", good)).as(good).isEmpty();
+      assertThat(faults(Step.YOU, "who", "SELF", "reach", "EMAIL", "email", good))
+          .as(good)
+          .isEmpty();
     }
-    for (String bad : new String[] {"ana", "ana@", "@mail.com", "a b@mail.com", "ana@mail..com", "a@b", "<x@y.zz>"}) {
-      assertThat(faults(Step.YOU, "who", "SELF", "reach", "EMAIL", "email", bad)).as(bad).containsKey("email");
+    for (String bad :
+        new String[] {
+          "ana", "ana@", "@mail.com", "a b@mail.com", "ana@mail..com", "a@b", "<x@y.zz>"
+        }) {
+      assertThat(faults(Step.YOU, "who", "SELF", "reach", "EMAIL", "email", bad))
+          .as(bad)
+          .containsKey("email");
     }
   }
 
@@ -42,7 +49,8 @@ class StoryRulesTest {
         .contains(LocalDate.of(1958, 4, 21));
     assertThat(StoryRules.born(new Story(Map.of("born", "1958-04-21")), TODAY))
         .contains(LocalDate.of(1958, 4, 21));
-    for (String bad : new String[] {"13/45/1958", "2/30/1990", "4/21/2058", "yesterday", "4/21/58"}) {
+    for (String bad :
+        new String[] {"13/45/1958", "2/30/1990", "4/21/2058", "yesterday", "4/21/58"}) {
       assertThat(StoryRules.born(new Story(Map.of("born", bad)), TODAY)).as(bad).isEmpty();
     }
   }
@@ -61,7 +69,8 @@ class StoryRulesTest {
 
   @Test
   void takesOnlyOfferedChoices() {
-    Story typed = Step.YOU.read(Map.of("who", new String[] {"<script>"}, "reach", new String[] {"EMAIL"}));
+    Story typed =
+        Step.YOU.read(Map.of("who", new String[] {"<script>"}, "reach", new String[] {"EMAIL"}));
     assertThat(typed.get("who")).isEmpty();
     assertThat(typed.get("reach")).isEqualTo("EMAIL");
   }
@@ -76,7 +85,18 @@ class StoryRulesTest {
   @Test
   void answersAsTheDecisionTableAsks() {
     var answers =
-        StoryAnswers.of(story("about", "BILL", "medicare", "YES", "who", "SELF", "inside", "NO", "answer", "YES"));
+        StoryAnswers.of(
+            story(
+                "about",
+                "BILL",
+                "medicare",
+                "YES",
+                "who",
+                "SELF",
+                "inside",
+                "NO",
+                "answer",
+                "YES"));
     assertThat(answers.dissatisfied()).isTrue();
     assertThat(answers.billingOnly()).isTrue();
     assertThat(answers.medicareRights()).isTrue();
@@ -87,7 +107,8 @@ class StoryRulesTest {
     assertThat(thanks.dissatisfied()).isFalse();
     assertThat(thanks.thanks()).isTrue();
     assertThat(thanks.asksForFormalHandling()).isNull();
-    assertThat(StoryAnswers.of(story("who", "OTHER", "authority", "UNSURE")).representative()).isNull();
+    assertThat(StoryAnswers.of(story("who", "OTHER", "authority", "UNSURE")).representative())
+        .isNull();
     assertThat(StoryAnswers.of(story("name", "Ana")).anonymous()).isFalse();
     assertThat(StoryAnswers.of(Story.EMPTY).anonymous()).isTrue();
   }
