@@ -95,12 +95,12 @@ public class Pages {
 
   private String language(HttpServletRequest request, HttpServletResponse response) {
     String asked = request.getParameter("lang");
-    if (languages.speaks(asked)) {
+    if (asked != null && languages.speaks(asked)) {
       set(request, response, LANGUAGE, asked);
       return asked;
     }
     String kept = cookie(request, LANGUAGE);
-    if (languages.speaks(kept)) {
+    if (kept != null && languages.speaks(kept)) {
       return kept;
     }
     return Collections.list(request.getLocales()).stream()
@@ -126,6 +126,6 @@ public class Pages {
   }
 
   private static String theme(@Nullable String asked) {
-    return "dark".equals(asked) || "light".equals(asked) ? asked : "";
+    return asked != null && (asked.equals("dark") || asked.equals("light")) ? asked : "";
   }
 }
