@@ -16,7 +16,8 @@ class LanguagesTest {
     Map<String, String> spanish = Languages.read("es");
     assertThat(spanish.keySet()).isEqualTo(english.keySet());
     english.forEach(
-        (key, sentence) -> assertThat(gaps(spanish.getOrDefault(key, ""))).as(key).isEqualTo(gaps(sentence)));
+        (key, sentence) ->
+            assertThat(gaps(spanish.getOrDefault(key, ""))).as(key).isEqualTo(gaps(sentence)));
   }
 
   @Test
