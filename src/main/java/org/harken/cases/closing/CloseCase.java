@@ -67,7 +67,7 @@ public class CloseCase {
     Closings.Ending kept = rules.checked(file, outcome, ending);
     List<String> owed = owed(file, outcome);
     if (!owed.isEmpty()) {
-      throw new Refused("still-owed", "Not yet. " + String.join(" ", owed));
+      throw new StillOwed(owed);
     }
     shutting.shut(actor, file, kept, outcome == Outcome.TRANSFERRED ? "Passed on" : "Closed");
   }

@@ -2,6 +2,7 @@ package org.harken.cases.file;
 
 import gg.jte.Content;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.harken.cases.CasePart.NextStep;
@@ -174,7 +175,8 @@ public record CaseView(
       boolean late,
       String doneNote,
       boolean mine,
-      @Nullable Instant doneAt) {}
+      @Nullable Instant doneAt,
+      @Nullable LocalDate dueOn) {}
 
   /** A note. */
   public record NoteLine(UUID id, String text, String by, String when, Instant at) {}

@@ -121,7 +121,8 @@ class WorkLines {
         late,
         text(task.doneNote()),
         task.assignee().equals(actor.id()),
-        task.doneAt());
+        task.doneAt(),
+        due);
   }
 
   List<NoteLine> notes(CaseFile file) {

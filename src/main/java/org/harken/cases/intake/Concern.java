@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.harken.cases.Channel;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.store.Typed;
 import org.harken.people.Person;
@@ -40,7 +41,7 @@ final class Concern {
         title == null ? titleOf(narrative) : oneLine(title),
         Typed.optional("facility", raw.facility(), 200),
         Typed.optional("department", raw.department(), 200),
-        raw.mayEmail(),
+        raw.mayEmail() || raw.channel() == Channel.EMAIL,
         derived(raw.answers(), relationship));
   }
 
