@@ -21,8 +21,7 @@ public final class CaseJson {
   /** Why a case is what it is. */
   public record Because(String row, String pack, String text, String citation) {
     public static Because of(Decision decision) {
-      return new Because(
-          decision.row(), decision.pack(), decision.text(), decision.citation());
+      return new Because(decision.row(), decision.pack(), decision.text(), decision.citation());
     }
   }
 
@@ -166,8 +165,7 @@ public final class CaseJson {
   }
 
   private static Map<String, Object> note(CaseView.NoteLine one, ZoneId zone) {
-    return ordered(
-        "id", one.id(), "text", one.text(), "by", one.by(), "at", time(one.at(), zone));
+    return ordered("id", one.id(), "text", one.text(), "by", one.by(), "at", time(one.at(), zone));
   }
 
   private static Map<String, Object> file(CaseView.FileLine one) {

@@ -87,9 +87,7 @@ public final class Given {
 
   private static <E extends Enum<E>> String oneOf(Class<E> kind) {
     return "Please choose one of: "
-        + Arrays.stream(kind.getEnumConstants())
-            .map(Enum::name)
-            .collect(Collectors.joining(", "))
+        + Arrays.stream(kind.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
         + ".";
   }
 }
