@@ -33,6 +33,14 @@ public record CaseScreen(
           Choice.of("2", "Medium"),
           Choice.of("3", "High"));
 
+  /** Why nobody can receive a letter. */
+  public static final List<Choice> NOBODY =
+      List.of(
+          Choice.of("anonymous", "They stayed unnamed"),
+          Choice.of("no address", "No address, no e-mail"),
+          Choice.of("returned", "It came back"),
+          Choice.of("no authority", "Nobody has the authority to receive it"));
+
   /** How many lines of the timeline stand open; the rest is one click away. */
   public static final int RECENT = 8;
 

@@ -43,6 +43,18 @@ public final class Typed {
     return values.getOrDefault(field, "").strip();
   }
 
+  /** Exactly as typed; null where the field was left empty. The use case checks it. */
+  public @Nullable String raw(String field) {
+    String typed = values.getOrDefault(field, "");
+    return typed.isBlank() ? null : typed;
+  }
+
+  /** A small whole number; null where it is none. */
+  public @Nullable Integer number(String field) {
+    String text = text(field);
+    return text.matches("\\d{1,6}") ? Integer.valueOf(text) : null;
+  }
+
   /** A person's own words: exactly as they were typed, and there. */
   public String words(String field, int most, String orElse) {
     required(field, most, orElse);

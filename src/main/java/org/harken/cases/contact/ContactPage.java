@@ -1,0 +1,58 @@
+package org.harken.cases.contact;
+
+import java.util.Map;
+import org.harken.cases.file.CaseForms;
+import org.harken.cases.file.CaseZone;
+import org.harken.platform.web.Actor;
+import org.harken.platform.web.Permits;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Attempts to reach the person, and that they want no letter. */
+@Controller
+@Permits("cases:work")
+class ContactPage {
+
+  private final RecordContactAttempt recordContactAttempt;
+  private final RecordDeclinedLetter recordDeclinedLetter;
+  private final CaseZone zones;
+  private final CaseForms forms;
+
+  ContactPage(RecordContactAttempt recordContactAttempt, RecordDeclinedLetter recordDeclinedLetter, CaseZone zones, CaseForms forms) {
+    this.recordContactAttempt = recordContactAttempt;
+    this.recordDeclinedLetter = recordDeclinedLetter;
+    this.zones = zones;
+    this.forms = forms;
+  }
+
+  @PostMapping("/cases/{reference}/attempts")
+  ModelAndView tried(
+      Actor actor, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+    return forms.send(
+        actor,
+        reference,
+        "attempt",
+        fields,
+        typed -> {
+          var at = typed.moment("at", zones.of(actor, reference));
+          typed.check();
+          recordContactAttempt.record(actor, reference, at, typed.raw("how"), typed.raw("result"));
+        });
+  }
+
+  @PostMapping("/cases/{reference}/declined")
+  ModelAndView declined(
+      Actor actor, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+    return forms.send(
+        actor,
+        reference,
+        "declined",
+        fields,
+        typed -> {
+          recordDeclinedLetter.record(actor, reference, typed.raw("said"));
+        });
+  }
+}
