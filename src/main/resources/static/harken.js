@@ -74,11 +74,6 @@
     act();
   });
 
-  // ---- filters answer at once
-  all("[data-filters]").forEach((form) => {
-    form.addEventListener("change", () => form.requestSubmit());
-  });
-
   // ---- a link to a field inside a closed part opens it and goes there
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -1,6 +1,8 @@
 package org.harken.cases.file;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
 import org.jspecify.annotations.Nullable;
@@ -138,12 +140,23 @@ public record CaseScreen(
     return "w" + best;
   }
 
+  /** What the table was given, without what nobody knew. */
+  public static String known(String inputs) {
+    return Arrays.stream(inputs.split(", "))
+        .filter(input -> !input.endsWith(": unknown") && !input.startsWith("policy"))
+        .collect(Collectors.joining(", "));
+  }
+
   /** How the bar of an obligation is drawn. */
   public static String bar(CaseView.Due due) {
     return switch (due.status()) {
       case "met" -> "w100 gn";
       case "paused", "cancelled" -> "w100 pz";
       case "missed" -> "w100 rd";
+      case "running" ->
+          due.kind().equals("IMMEDIATE_REVIEW")
+              ? "w100 rd"
+              : width(due.progress()) + (due.progress() >= 70 ? " amb" : "");
       default -> width(due.progress()) + (due.progress() >= 70 ? " amb" : "");
     };
   }
