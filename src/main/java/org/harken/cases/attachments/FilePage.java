@@ -55,8 +55,7 @@ class FilePage {
       @PathVariable String reference,
       @RequestParam Map<String, String> fields,
       @RequestParam(required = false) @Nullable MultipartFile file) {
-    return forms.send(
-        actor, reference, "file", fields, typed -> keep(actor, reference, file));
+    return forms.send(actor, reference, "file", fields, typed -> keep(actor, reference, file));
   }
 
   private void keep(Actor actor, String reference, @Nullable MultipartFile file) {

@@ -21,7 +21,11 @@ class ContactPage {
   private final CaseZone zones;
   private final CaseForms forms;
 
-  ContactPage(RecordContactAttempt recordContactAttempt, RecordDeclinedLetter recordDeclinedLetter, CaseZone zones, CaseForms forms) {
+  ContactPage(
+      RecordContactAttempt recordContactAttempt,
+      RecordDeclinedLetter recordDeclinedLetter,
+      CaseZone zones,
+      CaseForms forms) {
     this.recordContactAttempt = recordContactAttempt;
     this.recordDeclinedLetter = recordDeclinedLetter;
     this.zones = zones;

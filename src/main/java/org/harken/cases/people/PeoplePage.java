@@ -79,7 +79,10 @@ class PeoplePage {
 
   @PostMapping("/cases/{reference}/authority/{id}/end")
   ModelAndView end(
-      Actor actor, @PathVariable String reference, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields) {
     return forms.send(
         actor,
         reference,

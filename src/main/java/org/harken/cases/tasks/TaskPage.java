@@ -52,7 +52,10 @@ class TaskPage {
   @PostMapping("/cases/{reference}/tasks/{id}/done")
   @Permits("cases:work")
   ModelAndView done(
-      Actor actor, @PathVariable String reference, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields) {
     return forms.send(
         actor,
         reference,

@@ -18,8 +18,7 @@ class MarkedTest {
         Marked.pieces(
             WORDS, List.of(new Pointer(1, "she said"), new Pointer(2, "Nobody came all night")));
     assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining())).isEqualTo(WORDS);
-    assertThat(pieces)
-        .contains(new Piece("Nobody came\r\nall night", 2), new Piece("She said", 1));
+    assertThat(pieces).contains(new Piece("Nobody came\r\nall night", 2), new Piece("She said", 1));
   }
 
   @Test

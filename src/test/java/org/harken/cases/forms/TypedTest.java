@@ -29,8 +29,7 @@ class TypedTest {
 
   @Test
   void saysEveryFaultAtOnceAndKeepsWhatWasTyped() {
-    var typed =
-        new Typed("f", Map.of("day", "03/03", "name", "x".repeat(11), "bad", "a\u0000b"));
+    var typed = new Typed("f", Map.of("day", "03/03", "name", "x".repeat(11), "bad", "a\u0000b"));
     typed.date("day");
     typed.optional("name", 10);
     typed.optional("bad", 10);
