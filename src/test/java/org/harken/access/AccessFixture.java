@@ -55,6 +55,13 @@ public final class AccessFixture {
     this.facilityName = "Testside Hospital " + suffix;
     this.wardName = "Ward North " + suffix;
     this.otherWardName = "Ward South " + suffix;
+    database
+        .sql(
+            """
+            insert into access.beginning (singleton, administrator, at)
+            values (true, gen_random_uuid(), now()) on conflict do nothing
+            """)
+        .update();
     addFacility(facility, facilityName);
     this.ward = addDepartment(facility, wardName);
     this.otherWard = addDepartment(facility, otherWardName);

@@ -20,7 +20,7 @@ final class Field {
     if (words == null) {
       return "";
     }
-    String clean = words.replaceAll("\\p{Cntrl}+", " ").strip();
+    String clean = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     if (clean.codePointCount(0, clean.length()) > longest) {
       throw Refused.field(field, "Please use at most " + longest + " characters here.");
     }

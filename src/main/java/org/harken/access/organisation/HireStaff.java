@@ -8,6 +8,7 @@ import org.harken.access.PracticeLevel;
 import org.harken.access.Role;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
+import org.harken.access.store.Beginnings;
 import org.harken.access.store.Houses;
 import org.harken.access.store.StaffList;
 import org.harken.audit.Audit;
@@ -28,13 +29,15 @@ public class HireStaff {
   private final Houses houses;
   private final StaffList staffList;
   private final Passwords passwords;
+  private final Beginnings beginnings;
   private final Audit audit;
   private final Clock clock;
 
-  HireStaff(Houses houses, StaffList staffList, Passwords passwords, Audit audit, Clock clock) {
+  HireStaff(Houses houses, StaffList staffList, Passwords passwords, Beginnings beginnings, Audit audit, Clock clock) {
     this.houses = houses;
     this.staffList = staffList;
     this.passwords = passwords;
+    this.beginnings = beginnings;
     this.audit = audit;
     this.clock = clock;
   }
@@ -61,6 +64,7 @@ public class HireStaff {
         request.password() == null ? null : passwords.accepted(staff, request.password()),
         clock.instant().atOffset(ZoneOffset.UTC));
     staffList.setScope(staff.id(), request.scope());
+    beginnings.claim(staff.id(), clock.instant().atOffset(ZoneOffset.UTC));
     audit.changed(
         actor,
         "hired",

@@ -3,9 +3,11 @@ package org.harken.access.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.harken.access.store.Beginnings;
 import org.harken.access.store.Tokens;
 import org.harken.platform.limits.Leases;
 import org.harken.platform.web.Answers;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,10 +17,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -76,7 +80,7 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain wayOfPeople(
-      HttpSecurity http, AfterSignIn afterSignIn, Doors doors, NobodyYet nobodyYet) {
+      HttpSecurity http, AfterSignIn afterSignIn, Doors doors, NobodyYet nobodyYet, FirstVisit firstVisit) {
     var wanted = new CookieRequestCache();
     wanted.setRequestMatcher(SecurityRules::isPageVisit);
     afterSignIn.setRequestCache(wanted);
@@ -84,20 +88,9 @@ class SecurityRules {
     // twice
     return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
         .requestCache(cache -> cache.requestCache(wanted))
+        .addFilterBefore(firstVisit, CsrfFilter.class)
         .headers(SecurityRules::headers)
-        .formLogin(
-            form ->
-                form.loginPage("/sign-in")
-                    .usernameParameter("email")
-                    .passwordParameter("password")
-                    .successHandler(afterSignIn)
-                    .failureHandler(
-                        (request, response, fault) ->
-                            response.sendRedirect(
-                                request.getContextPath()
-                                    + (fault instanceof LockedException
-                                        ? "/sign-in?wait"
-                                        : "/sign-in?refused"))))
+        .formLogin(form -> signInForm(form, afterSignIn))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))
@@ -115,6 +108,32 @@ class SecurityRules {
                     .anyRequest()
                     .access(doors))
         .build();
+  }
+
+  private static void signInForm(
+      FormLoginConfigurer<HttpSecurity> form, AfterSignIn afterSignIn) {
+    form.loginPage("/sign-in")
+        .usernameParameter("email")
+        .passwordParameter("password")
+        .successHandler(afterSignIn)
+        .failureHandler(
+            (request, response, fault) ->
+                response.sendRedirect(
+                    request.getContextPath()
+                        + (fault instanceof LockedException ? "/sign-in?wait" : "/sign-in?refused")));
+  }
+
+  @Bean
+  FirstVisit firstVisit(Beginnings beginnings, Environment environment) {
+    return new FirstVisit(beginnings, environment.acceptsProfiles(Profiles.of("demo")));
+  }
+
+  /** The filter belongs to the chain of people alone, not to every request as well. */
+  @Bean
+  FilterRegistrationBean<FirstVisit> firstVisitInItsChainOnly(FirstVisit firstVisit) {
+    var registration = new FilterRegistrationBean<>(firstVisit);
+    registration.setEnabled(false);
+    return registration;
   }
 
   /** Secure wherever the request is; unreadable to scripts; not sent along from other sites. */
@@ -143,7 +162,7 @@ class SecurityRules {
   }
 
   /** Worth coming back to after signing in: a whole page, not a part of one and no file. */
-  private static boolean isPageVisit(HttpServletRequest request) {
+  static boolean isPageVisit(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
     return HttpMethod.GET.matches(request.getMethod())
         && request.getHeader("HX-Request") == null

@@ -38,7 +38,8 @@ class SignInPage {
       @RequestParam @Nullable String refused,
       @RequestParam @Nullable String wait,
       @RequestParam @Nullable String again,
-      @RequestParam @Nullable String left) {
+      @RequestParam @Nullable String left,
+      @RequestParam @Nullable String ready) {
     if (currentActor.of(request) != null) {
       return "redirect:/";
     }
@@ -52,6 +53,8 @@ class SignInPage {
       news = "You were away for a while. Please sign in again.";
     } else if (left != null) {
       news = "You are signed out.";
+    } else if (ready != null) {
+      news = "Your account is ready. Please sign in.";
     }
     model.addAttribute("alert", alert);
     model.addAttribute("news", news);

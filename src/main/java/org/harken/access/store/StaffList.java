@@ -3,8 +3,10 @@ package org.harken.access.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -154,6 +156,42 @@ public class StaffList {
               }
             });
     return new Scope(everything.contains(true), Set.copyOf(facilities), Set.copyOf(departments));
+  }
+
+  /** How far each reaches, open accounts and closed ones. */
+  public Map<UUID, Scope> scopes() {
+    Map<UUID, Scope> scopes = new HashMap<>();
+    database
+        .sql(
+            """
+            select s.id, s.everything,
+              array_remove(array_agg(r.facility), null) as facilities,
+              array_remove(array_agg(r.department), null) as departments
+            from access.staff s left join access.staff_scope r on r.staff = s.id
+            group by s.id
+            """)
+        .query(
+            row -> {
+              scopes.put(
+                  row.getObject("id", UUID.class),
+                  new Scope(
+                      row.getBoolean("everything"),
+                      Set.of((UUID[]) row.getArray("facilities").getArray()),
+                      Set.of((UUID[]) row.getArray("departments").getArray())));
+            });
+    return scopes;
+  }
+
+  /** Active administrators; the rows stay locked until the transaction ends. */
+  public List<UUID> lockAdministrators() {
+    return database
+        .sql(
+            """
+            select id from access.staff where role = 'ADMINISTRATOR' and active
+            order by id for update
+            """)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
   }
 
   public void setScope(UUID staff, Scope scope) {
