@@ -53,7 +53,9 @@ class AdministrationTest {
 
   @Test
   void somebodyHiredReachesWhatWasSaidAndNothingElse() {
-    Staff staff = hireStaff.hire(house.administrator, somebody("rep", Role.REPRESENTATIVE, PracticeLevel.EMERGING));
+    Staff staff =
+        hireStaff.hire(
+            house.administrator, somebody("rep", Role.REPRESENTATIVE, PracticeLevel.EMERGING));
     Actor actor = access.actor(staff.id());
     assertThat(actor.may("cases:work")).isTrue();
     assertThat(actor.may("cases:downgrade")).isFalse();
@@ -97,8 +99,16 @@ class AdministrationTest {
             hireStaff.hire(
                 house.administrator,
                 new NewStaff(
-                    weak.name(), weak.email(), "Auditor", "", Role.AUDITOR, null, weak.facility(),
-                    null, weak.scope(), "Welcome123")),
+                    weak.name(),
+                    weak.email(),
+                    "Auditor",
+                    "",
+                    Role.AUDITOR,
+                    null,
+                    weak.facility(),
+                    null,
+                    weak.scope(),
+                    "Welcome123")),
         "password");
   }
 
@@ -108,7 +118,12 @@ class AdministrationTest {
         house.administrator,
         house.senior.id(),
         new ReviseStaff.Request(
-            "Petra", "Supervisor", "", Role.SUPERVISOR, null, house.facility,
+            "Petra",
+            "Supervisor",
+            "",
+            Role.SUPERVISOR,
+            null,
+            house.facility,
             new Scope(true, Set.of(), Set.of())));
     assertThat(access.actor(house.senior.id()).may("cases:downgrade")).isTrue();
     assertThat(access.scope(house.senior).everything()).isTrue();
@@ -157,10 +172,14 @@ class AdministrationTest {
     Facility annex = openFacility.open(house.administrator, request(name, "America/Denver"));
     assertThat(annex.zone().getId()).isEqualTo("America/Denver");
     assertRefused(
-        () -> openFacility.open(house.administrator, request(name.toUpperCase(java.util.Locale.ROOT), "America/Denver")),
+        () ->
+            openFacility.open(
+                house.administrator,
+                request(name.toUpperCase(java.util.Locale.ROOT), "America/Denver")),
         "name");
     assertRefused(
-        () -> openFacility.open(house.administrator, request("Other " + name, "Mars/Base")), "zone");
+        () -> openFacility.open(house.administrator, request("Other " + name, "Mars/Base")),
+        "zone");
     Department ward = openDepartment.open(house.administrator, annex.id(), "East\u0000 wing", null);
     assertThat(ward.name()).isEqualTo("East wing");
     assertRefused(

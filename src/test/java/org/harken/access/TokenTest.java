@@ -65,8 +65,7 @@ class TokenTest {
   @Test
   void aTokenMayOnlyWhatItWasGivenAndNeverMoreThanItsOwner() throws Exception {
     assertThat(ask(create(house.auditor, "cases:read"), HEAD).getStatus()).isEqualTo(403);
-    assertThatThrownBy(() -> create(house.senior, "audit:read"))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> create(house.senior, "audit:read")).isInstanceOf(Refused.class);
     String once = create(house.supervisor, "audit:read");
     database
         .sql("update access.staff set role = 'REPRESENTATIVE', level = 'PROFICIENT' where id = ?")

@@ -115,8 +115,7 @@ class AccessPage {
       response.setStatus(422);
       model.addAttribute(
           "view",
-          reading.overview(
-              prefixed(prefix, StaffPage.faults(refusal)), prefixed(prefix, typed)));
+          reading.overview(prefixed(prefix, StaffPage.faults(refusal)), prefixed(prefix, typed)));
       return VIEW;
     }
   }

@@ -52,17 +52,14 @@ class AccessReading {
 
   Overview overview(Map<String, String> faults, Map<String, String> typed) {
     List<Staff> all = staffList.all();
-    Map<UUID, Staff> byId =
-        all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
+    Map<UUID, Staff> byId = all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
     Map<UUID, Facility> facilities = facilities();
     Map<UUID, Department> departments = departments(facilities);
     Map<UUID, Scope> scopes = staffList.scopes();
     Map<UUID, String> away = new HashMap<>();
     for (Leave leave : leaves.notOver(today().minusDays(1))) {
       away.merge(
-          leave.staff(),
-          AccessWords.leave(leave, today()) + ".",
-          (one, two) -> one + " " + two);
+          leave.staff(), AccessWords.leave(leave, today()) + ".", (one, two) -> one + " " + two);
     }
     List<Person> people =
         all.stream()
@@ -82,7 +79,12 @@ class AccessReading {
                         one.active()))
             .toList();
     return new Overview(
-        people, houses(facilities, departments, byId), choices(all, null), Zones.all(), faults, typed);
+        people,
+        houses(facilities, departments, byId),
+        choices(all, null),
+        Zones.all(),
+        faults,
+        typed);
   }
 
   One newcomer(StaffForm form, Map<String, String> faults) {
@@ -108,8 +110,7 @@ class AccessReading {
   private One one(
       String id, boolean active, StaffForm form, List<Away> away, Map<String, String> faults) {
     List<Staff> all = staffList.all();
-    Map<UUID, Staff> byId =
-        all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
+    Map<UUID, Staff> byId = all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
     Map<UUID, Facility> facilities = facilities();
     return new One(
         id,
@@ -135,7 +136,9 @@ class AccessReading {
 
   private Map<UUID, Department> departments(Map<UUID, Facility> facilities) {
     Map<UUID, Department> all = new LinkedHashMap<>();
-    facilities.keySet().forEach(id -> houses.departments(id).forEach(one -> all.put(one.id(), one)));
+    facilities
+        .keySet()
+        .forEach(id -> houses.departments(id).forEach(one -> all.put(one.id(), one)));
     return all;
   }
 

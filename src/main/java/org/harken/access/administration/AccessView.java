@@ -25,8 +25,7 @@ public final class AccessView {
       boolean active) {}
 
   /** A facility with its departments. */
-  public record House(
-      String id, String name, String zone, String owner, List<Ward> wards) {}
+  public record House(String id, String name, String zone, String owner, List<Ward> wards) {}
 
   /** A department. */
   public record Ward(String id, String name, String phone, String owner) {}

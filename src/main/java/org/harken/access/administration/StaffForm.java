@@ -30,8 +30,7 @@ public record StaffForm(
     @Nullable String password) {
 
   static StaffForm empty() {
-    return new StaffForm(
-        null, null, null, null, null, null, null, null, null, null, null, null);
+    return new StaffForm(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   static StaffForm of(Staff staff, Scope scope) {
@@ -98,8 +97,7 @@ public record StaffForm(
   }
 
   private UUID chosenFacility() {
-    return id(facility)
-        .orElseThrow(() -> Refused.field("facility", "Please choose a facility."));
+    return id(facility).orElseThrow(() -> Refused.field("facility", "Please choose a facility."));
   }
 
   private static Set<UUID> ids(@Nullable List<String> words) {

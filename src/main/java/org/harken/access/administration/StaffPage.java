@@ -101,7 +101,10 @@ class StaffPage {
       HttpServletResponse response,
       Model model) {
     return attempt(
-        id, response, model, () -> planLeave.plan(actor, id, day("first", first), day("last", last)));
+        id,
+        response,
+        model,
+        () -> planLeave.plan(actor, id, day("first", first), day("last", last)));
   }
 
   @PostMapping("/access/staff/{id}/leave/{leave}/cancel")

@@ -76,11 +76,11 @@ class BeginOrganisation {
     try {
       return openFacility.open(
           Actor.SYSTEM,
-          new OpenFacility.Request(
-              form.facility(), form.zone(), "", "", "", "", "", "", ""));
+          new OpenFacility.Request(form.facility(), form.zone(), "", "", "", "", "", "", ""));
     } catch (Refused refusal) {
       var fault = refusal.faults().getFirst();
-      throw Refused.field(fault.field().equals("name") ? "facility" : fault.field(), fault.message());
+      throw Refused.field(
+          fault.field().equals("name") ? "facility" : fault.field(), fault.message());
     }
   }
 }

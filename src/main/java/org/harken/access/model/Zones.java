@@ -22,7 +22,14 @@ public final class Zones {
 
   private static final Set<String> REGIONS =
       Set.of(
-          "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian",
+          "Africa",
+          "America",
+          "Antarctica",
+          "Asia",
+          "Atlantic",
+          "Australia",
+          "Europe",
+          "Indian",
           "Pacific");
 
   private Zones() {}
@@ -30,7 +37,8 @@ public final class Zones {
   public static List<String> all() {
     List<String> zones = new ArrayList<>(HERE);
     ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.contains("/") && REGIONS.contains(zone.substring(0, zone.indexOf('/'))))
+        .filter(
+            zone -> zone.contains("/") && REGIONS.contains(zone.substring(0, zone.indexOf('/'))))
         .filter(zone -> !HERE.contains(zone))
         .sorted()
         .forEach(zones::add);

@@ -33,7 +33,13 @@ public class HireStaff {
   private final Audit audit;
   private final Clock clock;
 
-  HireStaff(Houses houses, StaffList staffList, Passwords passwords, Beginnings beginnings, Audit audit, Clock clock) {
+  HireStaff(
+      Houses houses,
+      StaffList staffList,
+      Passwords passwords,
+      Beginnings beginnings,
+      Audit audit,
+      Clock clock) {
     this.houses = houses;
     this.staffList = staffList;
     this.passwords = passwords;

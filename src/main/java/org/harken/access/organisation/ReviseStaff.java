@@ -36,8 +36,7 @@ public class ReviseStaff {
   private final Administrators administrators;
   private final Audit audit;
 
-  ReviseStaff(
-      StaffList staffList, Houses houses, Administrators administrators, Audit audit) {
+  ReviseStaff(StaffList staffList, Houses houses, Administrators administrators, Audit audit) {
     this.staffList = staffList;
     this.houses = houses;
     this.administrators = administrators;
@@ -69,7 +68,11 @@ public class ReviseStaff {
     staffList.save(after);
     staffList.setScope(id, request.scope());
     audit.changed(
-        actor, "revised", "staff", id.toString(), facts(before, after, scopeBefore, request.scope()));
+        actor,
+        "revised",
+        "staff",
+        id.toString(),
+        facts(before, after, scopeBefore, request.scope()));
   }
 
   private static Map<String, Object> facts(

@@ -80,7 +80,11 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain wayOfPeople(
-      HttpSecurity http, AfterSignIn afterSignIn, Doors doors, NobodyYet nobodyYet, FirstVisit firstVisit) {
+      HttpSecurity http,
+      AfterSignIn afterSignIn,
+      Doors doors,
+      NobodyYet nobodyYet,
+      FirstVisit firstVisit) {
     var wanted = new CookieRequestCache();
     wanted.setRequestMatcher(SecurityRules::isPageVisit);
     afterSignIn.setRequestCache(wanted);
@@ -110,8 +114,7 @@ class SecurityRules {
         .build();
   }
 
-  private static void signInForm(
-      FormLoginConfigurer<HttpSecurity> form, AfterSignIn afterSignIn) {
+  private static void signInForm(FormLoginConfigurer<HttpSecurity> form, AfterSignIn afterSignIn) {
     form.loginPage("/sign-in")
         .usernameParameter("email")
         .passwordParameter("password")
@@ -120,7 +123,9 @@ class SecurityRules {
             (request, response, fault) ->
                 response.sendRedirect(
                     request.getContextPath()
-                        + (fault instanceof LockedException ? "/sign-in?wait" : "/sign-in?refused")));
+                        + (fault instanceof LockedException
+                            ? "/sign-in?wait"
+                            : "/sign-in?refused")));
   }
 
   @Bean

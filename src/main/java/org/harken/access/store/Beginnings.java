@@ -15,7 +15,9 @@ public class Beginnings {
     this.database = database;
   }
 
-  /** True for the one transaction that begins the organisation; others wait for it and get false. */
+  /**
+   * True for the one transaction that begins the organisation; others wait for it and get false.
+   */
   public boolean claim(UUID by, OffsetDateTime at) {
     return database
             .sql(
