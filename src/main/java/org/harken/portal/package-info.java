@@ -7,6 +7,7 @@
       "clocks",
       "people",
       "cases",
+      "cases::attachments",
       "cases::intake",
       "cases::recognition",
       "cases::timeline"

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.timeline.AddToCase;
-import org.harken.cases.timeline.AttachFile;
+import org.harken.cases.attachments.AttachFile;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.people.People;
 import org.harken.people.Person;

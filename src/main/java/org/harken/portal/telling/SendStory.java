@@ -9,7 +9,7 @@ import org.harken.cases.intake.RecordCase;
 import org.harken.cases.intake.RecordedCase;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.timeline.AddToCase;
-import org.harken.cases.timeline.AttachFile;
+import org.harken.cases.attachments.AttachFile;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.people.Person;
 import org.harken.platform.web.Actor;
