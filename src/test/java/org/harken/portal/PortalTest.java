@@ -2,13 +2,18 @@ package org.harken.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.jspecify.annotations.Nullable;
+import org.harken.portal.telling.ForgetDrafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +31,7 @@ class PortalTest {
 
   @Autowired JdbcClient database;
   @Autowired WebApplicationContext context;
+  @Autowired ForgetDrafts forget;
   AccessFixture house;
   PlainBrowser browser;
   String marker;
@@ -209,13 +215,90 @@ class PortalTest {
     String blob = browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1");
     browser.send("/tell-us/1", Map.of("words", "x", "remove", blob));
     assertThat(browser.page).doesNotContain("carta.pdf");
-    assertThat(
-            database
-                .sql("select count(*) from platform.stored_file where id = ?")
-                .param(UUID.fromString(blob))
-                .query((rs, row) -> rs.getInt(1))
-                .single())
-        .isZero();
+    assertThat(stored(UUID.fromString(blob))).isZero();
+  }
+
+  @Test
+  void draftsGoAfterFourteenDaysWithTheirFiles() {
+    browser.open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "x", "go", "save"), file("files", "old.pdf", PDF));
+    String code = browser.code();
+    browser.open("/tell-us/1");
+    UUID blob =
+        UUID.fromString(browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1"));
+    forget.run();
+    assertThat(stored(blob)).isEqualTo(1);
+    database
+        .sql(
+            """
+            update portal.draft set expires_at = expires_at - interval '15 days'
+            where id = (select draft from portal.draft_file where blob = ?)
+            """)
+        .param(blob)
+        .update();
+    forget.run();
+    assertThat(stored(blob)).isZero();
+    browser.open("/tell-us").send("/tell-us/open", Map.of("code", code));
+    assertThat(browser.status).isEqualTo(422);
+    assertThat(browser.text()).contains("We do not know this code");
+  }
+
+  @Test
+  void takesNaughtyWordsThroughEveryField() throws IOException {
+    for (String naughty : naughtyWords()) {
+      browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "w " + naughty, "go", "next"));
+      assertThat(browser.status).as(naughty).isEqualTo(200);
+      var about = new LinkedHashMap<>(Map.of("who", "OTHER", "reach", "NONE", "go", "next"));
+      for (String field : List.of("relationship", "patientName", "name", "wishes", "address", "place")) {
+        about.put(field, naughty);
+      }
+      browser.send("/tell-us/2", about);
+      assertThat(browser.status).as(naughty).isIn(200, 422);
+      var odd = new LinkedHashMap<String, String>();
+      for (String field : List.of("who", "reach", "email", "phone", "born", "authority")) {
+        odd.put(field, naughty);
+      }
+      odd.put("go", "next");
+      browser.send("/tell-us/2", odd);
+      assertThat(browser.status).as(naughty).isEqualTo(422);
+      browser.open("/tell-us/2").send("/tell-us/2", Map.of("who", "SELF", "reach", "NONE", "name", "N " + naughty, "go", "next"));
+      browser.send("/tell-us/3", Map.of("about", "CARE", "wish", "w " + naughty, "language", naughty, "go", "next"));
+      browser.send("/tell-us/4", Map.of());
+      assertThat(browser.path).as(naughty).isIn("/tell-us/sent", "/tell-us/4");
+      assertThat(browser.page).doesNotContain("<script>alert");
+      browser.send("/tell-us/done", Map.of("_csrf", browser.hidden("/tell-us/4").getOrDefault("_csrf", browser.hidden("/tell-us/done").getOrDefault("_csrf", ""))));
+      browser.open("/tell-us").send("/tell-us/open", Map.of("code", naughty));
+      assertThat(browser.status).as(naughty).isIn(422, 429);
+      browser = new PlainBrowser(context);
+    }
+  }
+
+  private static List<String> naughtyWords() throws IOException {
+    var words =
+        new ArrayList<>(
+            List.of(
+                "\u0000", "a\u0000b", "\uD800", "<script>alert(1)</script>", "' or '1'='1", "${7*7}",
+                "\u202Etxt.exe", "Z\u0351\u036B", "\uD83D\uDC69\u200D\uD83D\uDC69", "%00%0a",
+                "\r\nSet-Cookie: a=b", "\t \u00A0 \u3000", "../../etc/passwd", "{0} {9}", "\\", "\"><img src=x>"));
+    var given = Path.of("../../shared/data/naughty-strings/resources/blns.txt");
+    if (Files.isRegularFile(given)) {
+      List<String> lines =
+          Files.readAllLines(given).stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList();
+      for (int i = 0; i < lines.size(); i += 12) {
+        words.add(lines.get(i));
+      }
+    }
+    return words;
+  }
+
+  private int stored(UUID blob) {
+    return database
+        .sql("select count(*) from platform.stored_file where id = ?")
+        .param(blob)
+        .query((rs, row) -> rs.getInt(1))
+        .single();
   }
 
   @Test

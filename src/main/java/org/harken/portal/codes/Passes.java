@@ -138,8 +138,11 @@ public class Passes {
     }
   }
 
+  /** Forgets passes and digits that are good no more. */
   public void removeExpired() {
-    database.sql("delete from portal.pass where expires_at < :now").param("now", now()).update();
+    for (String table : new String[] {"portal.pass", "portal.confirmation"}) {
+      database.sql("delete from " + table + " where expires_at < :now").param("now", now()).update();
+    }
   }
 
   private String keep(

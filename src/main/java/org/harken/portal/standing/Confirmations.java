@@ -107,14 +107,6 @@ class Confirmations {
     return right;
   }
 
-  /** Forgets digits that are good no more. */
-  void removeExpired() {
-    database
-        .sql("delete from portal.confirmation where expires_at < :now")
-        .param("now", now())
-        .update();
-  }
-
   private static String hash(UUID id, String digits) {
     return CodeKeys.hash(id + " " + digits);
   }
