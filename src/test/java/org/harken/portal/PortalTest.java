@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
-import org.jspecify.annotations.Nullable;
 import org.harken.portal.telling.ForgetDrafts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,12 +220,14 @@ class PortalTest {
 
   @Test
   void draftsGoAfterFourteenDaysWithTheirFiles() {
-    browser.open("/tell-us/1")
+    browser
+        .open("/tell-us/1")
         .send("/tell-us/1", Map.of("words", "x", "go", "save"), file("files", "old.pdf", PDF));
     String code = browser.code();
     browser.open("/tell-us/1");
     UUID blob =
-        UUID.fromString(browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1"));
+        UUID.fromString(
+            browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1"));
     forget.run();
     assertThat(stored(blob)).isEqualTo(1);
     database
@@ -249,7 +251,8 @@ class PortalTest {
       browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", "w " + naughty, "go", "next"));
       assertThat(browser.status).as(naughty).isEqualTo(200);
       var about = new LinkedHashMap<>(Map.of("who", "OTHER", "reach", "NONE", "go", "next"));
-      for (String field : List.of("relationship", "patientName", "name", "wishes", "address", "place")) {
+      for (String field :
+          List.of("relationship", "patientName", "name", "wishes", "address", "place")) {
         about.put(field, naughty);
       }
       browser.send("/tell-us/2", about);
@@ -261,12 +264,25 @@ class PortalTest {
       odd.put("go", "next");
       browser.send("/tell-us/2", odd);
       assertThat(browser.status).as(naughty).isEqualTo(422);
-      browser.open("/tell-us/2").send("/tell-us/2", Map.of("who", "SELF", "reach", "NONE", "name", "N " + naughty, "go", "next"));
-      browser.send("/tell-us/3", Map.of("about", "CARE", "wish", "w " + naughty, "language", naughty, "go", "next"));
+      browser
+          .open("/tell-us/2")
+          .send(
+              "/tell-us/2",
+              Map.of("who", "SELF", "reach", "NONE", "name", "N " + naughty, "go", "next"));
+      browser.send(
+          "/tell-us/3",
+          Map.of("about", "CARE", "wish", "w " + naughty, "language", naughty, "go", "next"));
       browser.send("/tell-us/4", Map.of());
       assertThat(browser.path).as(naughty).isIn("/tell-us/sent", "/tell-us/4");
       assertThat(browser.page).doesNotContain("<script>alert");
-      browser.send("/tell-us/done", Map.of("_csrf", browser.hidden("/tell-us/4").getOrDefault("_csrf", browser.hidden("/tell-us/done").getOrDefault("_csrf", ""))));
+      browser.send(
+          "/tell-us/done",
+          Map.of(
+              "_csrf",
+              browser
+                  .hidden("/tell-us/4")
+                  .getOrDefault(
+                      "_csrf", browser.hidden("/tell-us/done").getOrDefault("_csrf", ""))));
       browser.open("/tell-us").send("/tell-us/open", Map.of("code", naughty));
       assertThat(browser.status).as(naughty).isIn(422, 429);
       browser = new PlainBrowser(context);
@@ -277,9 +293,22 @@ class PortalTest {
     var words =
         new ArrayList<>(
             List.of(
-                "\u0000", "a\u0000b", "\uD800", "<script>alert(1)</script>", "' or '1'='1", "${7*7}",
-                "\u202Etxt.exe", "Z\u0351\u036B", "\uD83D\uDC69\u200D\uD83D\uDC69", "%00%0a",
-                "\r\nSet-Cookie: a=b", "\t \u00A0 \u3000", "../../etc/passwd", "{0} {9}", "\\", "\"><img src=x>"));
+                "\u0000",
+                "a\u0000b",
+                "\uD800",
+                "<script>alert(1)</script>",
+                "' or '1'='1",
+                "${7*7}",
+                "\u202Etxt.exe",
+                "Z\u0351\u036B",
+                "\uD83D\uDC69\u200D\uD83D\uDC69",
+                "%00%0a",
+                "\r\nSet-Cookie: a=b",
+                "\t \u00A0 \u3000",
+                "../../etc/passwd",
+                "{0} {9}",
+                "\\",
+                "\"><img src=x>"));
     var given = Path.of("../../shared/data/naughty-strings/resources/blns.txt");
     if (Files.isRegularFile(given)) {
       List<String> lines =

@@ -41,7 +41,8 @@ class StatusTest {
     open(filed(Map.of("harm", "YES")));
     assertThat(browser.path).isEqualTo("/status");
     assertThat(browser.text())
-        .contains("We have your words", "The next date we promised you", "555 0110", "State agency");
+        .contains(
+            "We have your words", "The next date we promised you", "555 0110", "State agency");
     assertThat(browser.page).contains("class=\"leaf\"").contains("aria-current=\"step\"");
   }
 
@@ -64,7 +65,8 @@ class StatusTest {
     String wrong = browser.text();
     browser.send("/status", Map.of("code", right + "X"));
     assertThat(browser.status).isEqualTo(422);
-    assertThat(browser.text().replaceAll("Your code.*", "")).isEqualTo(wrong.replaceAll("Your code.*", ""));
+    assertThat(browser.text().replaceAll("Your code.*", ""))
+        .isEqualTo(wrong.replaceAll("Your code.*", ""));
     assertThat(browser.cookie("harken_status")).isEmpty();
   }
 
@@ -108,7 +110,8 @@ class StatusTest {
     browser.send("/status/words/code", Map.of());
     String digits = digits(mail().getOrDefault("text", ""));
     for (int i = 0; i < 5; i++) {
-      browser.send("/status/words", Map.of("digits", digits.equals("123456") ? "654321" : "123456"));
+      browser.send(
+          "/status/words", Map.of("digits", digits.equals("123456") ? "654321" : "123456"));
     }
     browser.send("/status/words", Map.of("digits", digits));
     assertThat(browser.text()).doesNotContain("Waited alone");
@@ -118,7 +121,9 @@ class StatusTest {
   void whoGaveOnlyATelephoneIsReadToByAPerson() {
     open(filed(Map.of("reach", "PHONE", "phone", "555 0199", "email", "")));
     assertThat(browser.text()).contains("a person will read them to you");
-    browser.send("/status/words/code", Map.of("_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
+    browser.send(
+        "/status/words/code",
+        Map.of("_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
     assertThat(mails()).isZero();
   }
 
@@ -128,7 +133,9 @@ class StatusTest {
     Map<String, String> form = browser.hidden("/status/add");
     var more = new LinkedHashMap<>(form);
     more.put("add", "I remember more. " + marker + " <i>");
-    var file = new MockMultipartFile("files", "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+    var file =
+        new MockMultipartFile(
+            "files", "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
     browser.send("/status/add", more, file);
     assertThat(browser.path).startsWith("/status");
     assertThat(browser.text()).contains("We have it. Thank you.");
@@ -148,8 +155,13 @@ class StatusTest {
   void notSafeStopsMailsAndLeavesANoteForTheOffice() {
     open(filed(Map.of()));
     browser.send("/status/unsafe", Map.of("way", "Call my sister, " + marker));
-    assertThat(browser.text()).contains("stop note on your file", "You told us that it is not safe");
-    assertThat(events("NOT SAFE: do not call, write or text. Safe way, in their words: Call my sister, " + marker)).isEqualTo(1);
+    assertThat(browser.text())
+        .contains("stop note on your file", "You told us that it is not safe");
+    assertThat(
+            events(
+                "NOT SAFE: do not call, write or text. Safe way, in their words: Call my sister, "
+                    + marker))
+        .isEqualTo(1);
     String wishes =
         database
             .sql("select contact_wishes from people.person where email = ?")
@@ -157,7 +169,9 @@ class StatusTest {
             .query((rs, row) -> rs.getString(1))
             .single();
     assertThat(wishes).startsWith("NOT SAFE: do not call");
-    browser.send("/status/words/code", Map.of("_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
+    browser.send(
+        "/status/words/code",
+        Map.of("_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
     assertThat(mails()).isZero();
   }
 
@@ -175,12 +189,26 @@ class StatusTest {
   private String filed(Map<String, String> other) {
     var about =
         new LinkedHashMap<>(
-            Map.of("who", "SELF", "name", "Ana Lee", "reach", "EMAIL", "email", email, "place", "f:" + house.facility, "go", "next"));
+            Map.of(
+                "who",
+                "SELF",
+                "name",
+                "Ana Lee",
+                "reach",
+                "EMAIL",
+                "email",
+                email,
+                "place",
+                "f:" + house.facility,
+                "go",
+                "next"));
     about.putAll(other);
     var help = new LinkedHashMap<>(Map.of("about", "CARE", "answer", "YES", "go", "next"));
     help.putAll(other);
     var writer = new PlainBrowser(context);
-    writer.open("/tell-us/1").send("/tell-us/1", Map.of("words", "Waited alone. " + marker, "go", "next"));
+    writer
+        .open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "Waited alone. " + marker, "go", "next"));
     writer.send("/tell-us/2", about);
     writer.send("/tell-us/3", help);
     writer.send("/tell-us/4", Map.of());

@@ -141,7 +141,10 @@ public class Passes {
   /** Forgets passes and digits that are good no more. */
   public void removeExpired() {
     for (String table : new String[] {"portal.pass", "portal.confirmation"}) {
-      database.sql("delete from " + table + " where expires_at < :now").param("now", now()).update();
+      database
+          .sql("delete from " + table + " where expires_at < :now")
+          .param("now", now())
+          .update();
     }
   }
 
