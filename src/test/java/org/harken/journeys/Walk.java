@@ -66,6 +66,10 @@ final class Walk implements AutoCloseable {
     page.navigate(base + path);
   }
 
+  void signInAsSenior() {
+    signIn("senior@lakeside.example", "harbor-pickle-lantern");
+  }
+
   void signIn(String email, String password) {
     open("/sign-in");
     page.getByLabel("E-mail").fill(email);
