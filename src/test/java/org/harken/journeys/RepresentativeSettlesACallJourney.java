@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The main job, by a person with a browser: from the call to the close, and the file that proves it. */
+/**
+ * The main job, by a person with a browser: from the call to the close, and the file that proves
+ * it.
+ */
 @RunningHarken
 @EnabledIfEnvironmentVariable(named = "BROWSER_PATH", matches = ".+")
 class RepresentativeSettlesACallJourney {
@@ -62,13 +65,17 @@ class RepresentativeSettlesACallJourney {
     page.getByText("Code an issue").click();
     Locator form = page.locator("#issue form");
     form.locator("[name=words]").fill("call bell went unanswered for forty minutes");
-    form.locator("[name=category]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-    form.locator("[name=severity]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
+    form.locator("[name=category]")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    form.locator("[name=severity]")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
     form.getByText("Add the issue").click();
     assertThat(page.locator("#issues")).containsText("call bell went unanswered");
     page.getByText("Write a finding").click();
     Locator finding = page.locator("#finding form");
-    finding.locator("[name=issue]").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    finding
+        .locator("[name=issue]")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     finding.locator("[name=source]").fill("Call bell log");
     finding.locator("[name=text]").fill("The bell rang from 2:10 to 2:51.");
     finding.getByText("Keep the finding").click();
@@ -77,7 +84,9 @@ class RepresentativeSettlesACallJourney {
 
   private static void writesTheAnswer(Walk walk, String file) {
     Page page = walk.page;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write the answer")).first().click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write the answer"))
+        .first()
+        .click();
     page.waitForURL(Pattern.compile(".*/letters/.*"));
     walk.looksRight("the composer");
     assertThat(page.locator("main")).containsText("call bell went unanswered");
