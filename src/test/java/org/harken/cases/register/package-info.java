@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.cases.register;
+
+import org.jspecify.annotations.NullMarked;
