@@ -30,8 +30,7 @@ final class ExcelLines {
   static Register read(byte[] bytes, int mostRows) {
     checkSize(bytes);
     try (var workbook =
-            new ReadableWorkbook(
-                new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       // one more than allowed is enough to say that there are too many
       List<Row> kept = rows.limit(mostRows + 2L).toList();

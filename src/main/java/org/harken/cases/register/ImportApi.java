@@ -62,7 +62,8 @@ class ImportApi {
     boolean trial = isTrial(dryRun);
     UUID upload = uploadRegister.upload(actor, name(file), bytes(file));
     Register register = registers.of(reports.run(actor, upload));
-    String text = mappingFile == null ? mapping : new String(bytes(mappingFile), StandardCharsets.UTF_8);
+    String text =
+        mappingFile == null ? mapping : new String(bytes(mappingFile), StandardCharsets.UTF_8);
     Mapping columns = mappings.read(text, register.headers());
     return Map.of("id", startImport.start(actor, upload, columns, trial));
   }

@@ -41,9 +41,7 @@ public record ImportReport(
             .flatMap(
                 result ->
                     result.faults().stream()
-                        .map(
-                            fault ->
-                                new HeldRow(result.row(), fault.field(), fault.message())))
+                        .map(fault -> new HeldRow(result.row(), fault.field(), fault.message())))
             .toList(),
         run.fault());
   }

@@ -155,7 +155,6 @@ class ImportedRows {
         RowResult.State.valueOf(row.getString("state")),
         key,
         row.getString("reference"),
-        json.readValue(
-            row.getString("faults"), new TypeReference<List<Refused.FieldFault>>() {}));
+        json.readValue(row.getString("faults"), new TypeReference<List<Refused.FieldFault>>() {}));
   }
 }

@@ -72,8 +72,7 @@ record Mapping(SortedMap<String, Source> sources, boolean dayFirst) {
         .filter(header -> target.fit(header) < Integer.MAX_VALUE)
         .filter(
             header ->
-                Target.all().stream()
-                    .noneMatch(other -> other.fit(header) < target.fit(header)))
+                Target.all().stream().noneMatch(other -> other.fit(header) < target.fit(header)))
         .min((a, b) -> Integer.compare(target.fit(a), target.fit(b)));
   }
 

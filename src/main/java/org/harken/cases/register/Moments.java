@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Days and times as registers write them. A day without a time is its first moment there. */
 final class Moments {
 
-  private static final List<String> TIMES = List.of("", " H:mm[:ss]", " h:mm[:ss] a", " h:mm[:ss]a");
+  private static final List<String> TIMES =
+      List.of("", " H:mm[:ss]", " h:mm[:ss] a", " h:mm[:ss]a");
   private static final List<String> PLAIN =
       List.of("uuuu-M-d", "uuuu/M/d", "d MMM uuuu", "d MMMM uuuu", "MMM d, uuuu", "MMMM d, uuuu");
   private static final List<DateTimeFormatter> MONTH_FIRST =
@@ -51,9 +52,7 @@ final class Moments {
       try {
         var found = format.parseBest(text, LocalDateTime::from, LocalDate::from);
         return Optional.of(
-            found instanceof LocalDateTime moment
-                ? moment
-                : LocalDate.from(found).atStartOfDay());
+            found instanceof LocalDateTime moment ? moment : LocalDate.from(found).atStartOfDay());
       } catch (DateTimeException other) {
         continue;
       }

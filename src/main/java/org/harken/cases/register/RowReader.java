@@ -84,8 +84,7 @@ final class RowReader {
       Channel channel = channel();
       Instant receivedAt = receivedAt();
       Person.Details complainant =
-          person(
-              "complainant.name", "complainant.email", "complainant.phone", null, null);
+          person("complainant.name", "complainant.email", "complainant.phone", null, null);
       Person.Details patient =
           person("patient.name", null, null, value("patient.mrn"), birthDate());
       Answers answers = answers();

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who sent an import: in whose name it is taken, where it lands, and what is written of its end. */
+/**
+ * Who sent an import: in whose name it is taken, where it lands, and what is written of its end.
+ */
 @Component
 class Sender {
 

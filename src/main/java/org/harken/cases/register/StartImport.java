@@ -21,8 +21,7 @@ class StartImport {
   private final Clock clock;
   private final JsonMapper json;
 
-  StartImport(
-      Imports imports, OpenRegister registers, Audit audit, Clock clock, JsonMapper json) {
+  StartImport(Imports imports, OpenRegister registers, Audit audit, Clock clock, JsonMapper json) {
     this.imports = imports;
     this.registers = registers;
     this.audit = audit;
@@ -33,7 +32,10 @@ class StartImport {
   @Transactional
   public UUID start(Actor actor, UUID upload, Mapping mapping, boolean dryRun) {
     ImportRun draft =
-        imports.find(upload).filter(run -> run.sentBy().equals(actor.id())).orElseThrow(NotFound::new);
+        imports
+            .find(upload)
+            .filter(run -> run.sentBy().equals(actor.id()))
+            .orElseThrow(NotFound::new);
     mapping.checked(registers.of(draft).headers());
     var run =
         new ImportRun(

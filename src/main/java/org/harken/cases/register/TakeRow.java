@@ -42,8 +42,7 @@ class TakeRow {
       if (sending.dryRun()) {
         rows.add(sending.run(), tried(sending, line));
       } else {
-        transaction.executeWithoutResult(
-            status -> rows.add(sending.run(), taken(sending, line)));
+        transaction.executeWithoutResult(status -> rows.add(sending.run(), taken(sending, line)));
       }
     } catch (Refused refusal) {
       rows.add(sending.run(), RowResult.held(line.row(), faults(refusal)));
@@ -51,7 +50,9 @@ class TakeRow {
       rows.add(sending.run(), held(line, outOfReach.getMessage()));
     } catch (NonTransientDataAccessResourceException databaseGone) {
       throw databaseGone;
-    } catch (NonTransientDataAccessException | IllegalArgumentException | IllegalStateException bug) {
+    } catch (NonTransientDataAccessException
+        | IllegalArgumentException
+        | IllegalStateException bug) {
       LOG.error("Row {} of import {} could not be kept", line.row(), sending.run(), bug);
       rows.add(sending.run(), held(line, "Harken could not keep this row. Please tell us."));
     }

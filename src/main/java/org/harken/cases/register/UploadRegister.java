@@ -1,12 +1,12 @@
 package org.harken.cases.register;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.platform.Ids;
 import org.harken.platform.files.Blobs;
 import org.harken.platform.web.Actor;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,6 +3,7 @@ package org.harken.cases.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,8 @@ public class Worklist {
   private Names names(CaseFile file) {
     Set<UUID> ids = new LinkedHashSet<>();
     Stream.of(file.patient(), file.complainant()).forEach(id -> addIfKnown(ids, id));
-    var known = ids.isEmpty() ? Map.<UUID, Person>of() : people.persons(ids);
+    // not Map.of(): that one refuses to be asked for nobody
+    Map<UUID, Person> known = new HashMap<>(people.persons(ids));
     List<String> all =
         known.values().stream()
             .flatMap(person -> Stream.of(person.name(), text(person.mrn()), text(person.phone())))

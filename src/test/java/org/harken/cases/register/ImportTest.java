@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.harken.access.AccessFixture;
 import org.harken.audit.Audit;
 import org.harken.platform.Ids;
@@ -37,7 +38,11 @@ class ImportTest {
       {"narrative": "Words", "receivedAt": "Day", "channel": "SURVEY", "patient.mrn": "MRN"}
       """;
   private static final Path COMMENTS =
-      Path.of("../shared/data/nhs-comments-give/comments_trust_ab.csv");
+      Stream.of("../shared", "../../shared")
+          .map(shared -> Path.of(shared, "data/nhs-comments-give/comments_trust_ab.csv"))
+          .filter(Files::exists)
+          .findFirst()
+          .orElse(Path.of("../shared"));
 
   @Autowired ImportApi api;
   @Autowired RunImports runImports;
@@ -62,8 +67,7 @@ class ImportTest {
     var file =
         new MockMultipartFile(
             "file", "register.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-    UUID id =
-        api.start(actor, file, mapping, null, dryRun ? "true" : null).get("id");
+    UUID id = api.start(actor, file, mapping, null, dryRun ? "true" : null).get("id");
     assertThat(id).isNotNull();
     return id;
   }
@@ -140,7 +144,9 @@ class ImportTest {
     rows.add(id, RowResult.held(2, List.of(new Refused.FieldFault("row", "Left as it was."))));
     ImportReport report = settled(office.senior, id);
     assertThat(report.taken()).isEqualTo(1);
-    assertThat(report.held()).extracting(ImportReport.HeldRow::reason).containsExactly("Left as it was.");
+    assertThat(report.held())
+        .extracting(ImportReport.HeldRow::reason)
+        .containsExactly("Left as it was.");
     assertThat(settled(office.senior, id)).isEqualTo(report);
     assertThat(cases()).isEqualTo(1);
   }
@@ -245,10 +251,9 @@ class ImportTest {
 
   @Test
   void fiveThousandRealCommentsGoInWithAFullReport() throws IOException {
-    assumeTrue(Files.exists(COMMENTS), "the comments are not on this machine");
+    assumeTrue(Files.isRegularFile(COMMENTS), "the comments are not on this machine");
     var file =
-        new MockMultipartFile(
-            "file", "comments.csv", "text/csv", Files.readAllBytes(COMMENTS));
+        new MockMultipartFile("file", "comments.csv", "text/csv", Files.readAllBytes(COMMENTS));
     String mapping =
         """
         {"narrative": "feedback", "channel": "SURVEY", "receivedAt": {"constant": "2026-01-05"}}
@@ -276,7 +281,8 @@ class ImportTest {
     assertThat(Instant.parse("2026-01-05T06:00:00Z"))
         .isEqualTo(
             database
-                .sql("select max(received_at) as at from cases.case_file where facility = :facility")
+                .sql(
+                    "select max(received_at) as at from cases.case_file where facility = :facility")
                 .param("facility", office.facility)
                 .query((row, number) -> row.getTimestamp("at").toInstant())
                 .single());

@@ -101,7 +101,8 @@ class MappingTest {
   void guessesWhatTheHeadingsTell() {
     Mapping guess =
         Mapping.guessed(
-            List.of("Ref", "Date received", "Patient name", "E-mail", "Description", "Unit", "DOB"));
+            List.of(
+                "Ref", "Date received", "Patient name", "E-mail", "Description", "Unit", "DOB"));
     assertThat(guess.canonical())
         .isEqualTo(
             """
@@ -127,10 +128,8 @@ class MappingTest {
             refusal ->
                 assertThat(refusal.faults())
                     .extracting(Refused.FieldFault::field)
-                    .containsExactly(
-                        "narrative", "channel", "receivedAt", "answers.billingOnly"));
-    assertThatThrownBy(
-            () -> rows(mapping).read(new Register.Line(9, List.of(), "A broken row.")))
+                    .containsExactly("narrative", "channel", "receivedAt", "answers.billingOnly"));
+    assertThatThrownBy(() -> rows(mapping).read(new Register.Line(9, List.of(), "A broken row.")))
         .hasMessage("A broken row.");
   }
 
@@ -145,7 +144,8 @@ class MappingTest {
     "social media, SOCIAL_MEDIA"
   })
   void knowsTheWaysAConcernComesAsPeopleWriteThem(String written, Channel channel) {
-    Mapping mapping = read("{\"narrative\": \"Comment\", \"receivedAt\": \"Day\", \"channel\": \"How\"}");
+    Mapping mapping =
+        read("{\"narrative\": \"Comment\", \"receivedAt\": \"Day\", \"channel\": \"How\"}");
     assertThat(row(mapping, "Noise", "2026-02-18", written, "").channel()).isEqualTo(channel);
   }
 

@@ -49,10 +49,8 @@ class RegisterFileTest {
         List.of(
             utf8,
             with(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, utf8),
-            with(
-                new byte[] {(byte) 0xFF, (byte) 0xFE}, WORDS.getBytes(StandardCharsets.UTF_16LE)),
-            with(
-                new byte[] {(byte) 0xFE, (byte) 0xFF}, WORDS.getBytes(StandardCharsets.UTF_16BE)),
+            with(new byte[] {(byte) 0xFF, (byte) 0xFE}, WORDS.getBytes(StandardCharsets.UTF_16LE)),
+            with(new byte[] {(byte) 0xFE, (byte) 0xFF}, WORDS.getBytes(StandardCharsets.UTF_16BE)),
             WORDS.getBytes(StandardCharsets.UTF_16LE),
             WORDS.getBytes(Charset.forName("windows-1252")));
     for (byte[] file : files) {
@@ -94,8 +92,7 @@ class RegisterFileTest {
     Register register = read("words;who\r\n\"one; \"\"two\"\"\r\nthree\";Ada\r\n");
     assertThat(register.lines())
         .singleElement()
-        .satisfies(
-            line -> assertThat(line.cells()).containsExactly("one; \"two\"\nthree", "Ada"));
+        .satisfies(line -> assertThat(line.cells()).containsExactly("one; \"two\"\nthree", "Ada"));
     assertThat(read("a\tb\n1\t2\n").lines().getFirst().cells()).containsExactly("1", "2");
   }
 
@@ -108,7 +105,8 @@ class RegisterFileTest {
   @Test
   void aBrokenRowIsHeldAloneAndSwallowsNoOther() {
     Register register =
-        read("words,who\ngood,Ada\n\"never closed,Bea\ngood,Cleo\n\"also\" broken,Dora\ngood,Eve\n");
+        read(
+            "words,who\ngood,Ada\n\"never closed,Bea\ngood,Cleo\n\"also\" broken,Dora\ngood,Eve\n");
     assertThat(register.lines()).hasSize(5);
     assertThat(faulty(register)).containsExactly(3, 5);
     assertThat(register.lines().get(1).fault()).contains("quotation mark");
