@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -28,6 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Permits("cases:import")
 class ImportApi {
 
+  /** Where to ask what became of it. */
+  public record Started(UUID id) {}
+
   private final UploadRegister uploadRegister;
   private final StartImport startImport;
   private final ReadReport reports;
@@ -50,7 +52,7 @@ class ImportApi {
   @Transactional
   @ResponseStatus(HttpStatus.ACCEPTED)
   @PostMapping(path = "/api/v1/cases/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-  public Map<String, UUID> start(
+  public Started start(
       Actor actor,
       @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
       @RequestParam(name = "mapping", required = false) @Nullable String mapping,
@@ -65,7 +67,7 @@ class ImportApi {
     String text =
         mappingFile == null ? mapping : new String(bytes(mappingFile), StandardCharsets.UTF_8);
     Mapping columns = mappings.read(text, register.headers());
-    return Map.of("id", startImport.start(actor, upload, columns, trial));
+    return new Started(startImport.start(actor, upload, columns, trial));
   }
 
   @GetMapping("/api/v1/cases/import/{id}")

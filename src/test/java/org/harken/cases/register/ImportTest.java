@@ -67,8 +67,7 @@ class ImportTest {
     var file =
         new MockMultipartFile(
             "file", "register.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-    UUID id = api.start(actor, file, mapping, null, dryRun ? "true" : null).get("id");
-    assertThat(id).isNotNull();
+    UUID id = api.start(actor, file, mapping, null, dryRun ? "true" : null).id();
     return id;
   }
 
@@ -258,8 +257,7 @@ class ImportTest {
         """
         {"narrative": "feedback", "channel": "SURVEY", "receivedAt": {"constant": "2026-01-05"}}
         """;
-    UUID id = api.start(office.senior, file, mapping, null, null).get("id");
-    assertThat(id).isNotNull();
+    UUID id = api.start(office.senior, file, mapping, null, null).id();
     long start = System.nanoTime();
     runImports.run(id);
     var took = Duration.ofNanos(System.nanoTime() - start);
