@@ -14,10 +14,19 @@
       "clocks",
       "people",
       "cases",
+      "cases::assignment",
+      "cases::closing",
+      "cases::contact",
+      "cases::danger",
+      "cases::findings",
       "cases::intake",
+      "cases::issues",
+      "cases::notes",
       "cases::recognition",
+      "cases::tasks",
       "cases::timeline",
-      "correspondence"
+      "correspondence",
+      "correspondence::letters"
     })
 @NullMarked
 package org.harken.demo;

@@ -1,0 +1,98 @@
+package org.harken.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.harken.access.Access;
+import org.harken.access.Staff;
+import org.harken.cases.CaseKind;
+import org.harken.cases.Cases;
+import org.harken.cases.Issue;
+import org.harken.platform.time.TimeSource;
+import org.harken.platform.web.Actor;
+
+/** One case while it is being made: who acts, at what moment, and what is there so far. */
+final class Scene {
+
+  final CasePlan plan;
+  final Library library;
+  final RandomGenerator random;
+  final Days days;
+  final List<Issue> issues = new ArrayList<>();
+  final List<UUID> tasks = new ArrayList<>();
+  String reference = "";
+  private final Access access;
+  private final Cases cases;
+  private final House house;
+  private final Instant anchor;
+
+  Scene(CasePlan plan, Library library, House house, Instant anchor, Access access, Cases cases) {
+    this.plan = plan;
+    this.library = library;
+    this.house = house;
+    this.anchor = anchor;
+    this.access = access;
+    this.cases = cases;
+    this.random = Plan.chance(1_000_000L + plan.number());
+    this.days = new Days(plan.recordedAt(), anchor, plan.unit().facility().zone(), random);
+  }
+
+  Staff owner() {
+    return house.who(plan.owner());
+  }
+
+  Staff staff(String key) {
+    return house.who(key);
+  }
+
+  Actor actor(String key) {
+    return access.actor(house.who(key).id());
+  }
+
+  Actor acting() {
+    return actor(plan.owner());
+  }
+
+  Staff manager() {
+    return house.who(plan.unit().manager());
+  }
+
+  /** In the clock of the case. */
+  <T> T then(Supplier<T> step) {
+    return TimeSource.at(days.now(), step::get);
+  }
+
+  void then(Runnable step) {
+    then(
+        () -> {
+          step.run();
+          return true;
+        });
+  }
+
+  CaseKind kind() {
+    return then(() -> cases.open(acting(), reference).kind());
+  }
+
+  /** That many days after it came, or the end of time. */
+  Instant day(double number) {
+    Instant day = plan.receivedAt().plusMillis((long) (number * Duration.ofDays(1).toMillis()));
+    return day.isBefore(anchor) ? day : anchor;
+  }
+
+  boolean chance(int ofHundred) {
+    return random.nextInt(100) < ofHundred;
+  }
+
+  String line(String name) {
+    return Names.pick(library.lines(name), random);
+  }
+
+  String english(String text) {
+    return plan.slots().fill(text, "en");
+  }
+}
