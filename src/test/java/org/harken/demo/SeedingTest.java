@@ -1,0 +1,186 @@
+package org.harken.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.harken.access.Access;
+import org.harken.access.PracticeLevel;
+import org.harken.access.Staff;
+import org.harken.platform.web.Actor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Practice data of forty cases, made in two goes as after a kill. */
+@ActiveProfiles("demo")
+@SpringBootTest(properties = "HARKEN_DEMO_CASES=0")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SeedingTest {
+
+  private static final int COUNT = 40;
+
+  @Autowired Seeding seeding;
+  @Autowired Ledger ledger;
+  @Autowired Access access;
+  @Autowired JdbcClient jdbc;
+
+  private Seeding.Result firstGo = new Seeding.Result(0, 0);
+  private List<Ledger.Made> afterTheKill = List.of();
+
+  @BeforeAll
+  void makeInTwoGoes() {
+    firstGo = seeding.make(COUNT, 15);
+    afterTheKill = ledger.all();
+    seeding.make(COUNT, Integer.MAX_VALUE);
+  }
+
+  @Test
+  void goesOnAfterAKillAndMakesNothingTwice() {
+    assertThat(firstGo).isEqualTo(new Seeding.Result(15, 0));
+    assertThat(afterTheKill).hasSize(15);
+    assertThat(ledger.all()).hasSize(COUNT).containsAll(afterTheKill);
+    assertThat(references()).hasSize(COUNT);
+  }
+
+  @Test
+  void aSecondStartChangesNothing() {
+    List<Ledger.Made> before = ledger.all();
+
+    assertThat(seeding.make(COUNT, Integer.MAX_VALUE)).isEqualTo(new Seeding.Result(0, 0));
+    assertThat(ledger.all()).isEqualTo(before);
+  }
+
+  @Test
+  void everyClosedGrievanceHasASentAnswer() {
+    int closed = 0;
+    for (String reference : closedGrievances()) {
+      closed++;
+      int sent =
+          jdbc.sql(
+                  """
+                  select count(*) from cases.event
+                  where case_id = (select id from cases.case_file where reference = :reference)
+                    and kind = 'LETTER' and title like 'Answer sent%'
+                  """)
+              .param("reference", reference)
+              .query((row, n) -> row.getInt(1))
+              .single();
+      assertThat(sent).as(reference).isEqualTo(1);
+    }
+    assertThat(closed).isPositive();
+  }
+
+  @Test
+  void thePastHasItsOwnTimeAndTheDatabaseKeepsTheTruth() {
+    int backdated =
+        jdbc.sql(
+                """
+                select count(*) from audit.entry
+                where subject_kind = 'case' and at < written_at - interval '1 day'
+                """)
+            .query((row, n) -> row.getInt(1))
+            .single();
+    int ahead =
+        jdbc.sql("select count(*) from audit.entry where at > written_at + interval '1 minute'")
+            .query((row, n) -> row.getInt(1))
+            .single();
+
+    assertThat(backdated).isGreaterThan(COUNT);
+    assertThat(ahead).isZero();
+  }
+
+  @Test
+  void todayHasSomebodyInDangerSomethingNobodysAndSomethingLate() {
+    assertThat(count("select count(*) from cases.case_file where danger")).isPositive();
+    assertThat(
+            count("select count(*) from cases.case_file where owner is null and status = 'OPEN'"))
+        .isGreaterThan(2);
+    assertThat(count("select count(*) from cases.case_file where status = 'CLOSED'"))
+        .isGreaterThan(10);
+  }
+
+  @Test
+  void fourteenStaffAtAllFourLevelsAndTwentyFourDepartmentsStand() {
+    Set<PracticeLevel> levels = new HashSet<>();
+    int staff = 0;
+    for (String key :
+        List.of(
+            "director",
+            "supervisor",
+            "lead",
+            "senior",
+            "bilingual",
+            "developing",
+            "shore",
+            "trainee",
+            "department",
+            "emergency",
+            "northshore",
+            "clinics",
+            "auditor",
+            "admin")) {
+      Staff one = access.findStaff(key + LakesideHealth.MAIL).orElseThrow();
+      if (one.level() != null) {
+        levels.add(one.level());
+      }
+      assertThat(one.supervisor() != null || key.equals("director")).as(key).isTrue();
+      staff++;
+    }
+    var facilities = access.facilities(Actor.SYSTEM);
+
+    assertThat(staff).isEqualTo(14);
+    assertThat(levels).containsExactlyInAnyOrder(PracticeLevel.values());
+    assertThat(facilities).hasSize(3);
+    assertThat(facilities.stream().mapToInt(one -> access.departments(one.id()).size()).sum())
+        .isEqualTo(24);
+    assertThat(count("select count(distinct department) from demo.patient_days")).isEqualTo(24);
+  }
+
+  @Test
+  void nothingButUseCasesWroteIntoOtherRooms() throws IOException {
+    Pattern foreign =
+        Pattern.compile(
+            "(?i)\\b(from|join|into|update|delete from|table)\\s+(?!demo\\.)[a-z_]+\\.[a-z_]+");
+    for (Path file : LibraryTest.files(Path.of("src/main/java/org/harken/demo"))) {
+      if (file.toString().endsWith(".java") || file.toString().endsWith(".sql")) {
+        String code = Files.readString(file).replaceAll("(?m)^import .*$|^ *\\*.*$", "");
+        assertThat(foreign.matcher(code).results().map(one -> one.group()).toList())
+            .as(file.toString())
+            .isEmpty();
+      }
+    }
+  }
+
+  private List<String> closedGrievances() {
+    return jdbc.sql(
+            """
+            select f.reference from cases.case_file f
+            where f.kind = 'GRIEVANCE' and f.status = 'CLOSED'
+              and not exists (
+                select from cases.event e
+                where e.case_id = f.id and e.kind = 'CLOSED' and e.title like 'Passed on%')
+            """)
+        .query((row, n) -> row.getString(1))
+        .list();
+  }
+
+  private Set<String> references() {
+    Set<String> references = new HashSet<>();
+    ledger.all().forEach(one -> references.add(one.reference()));
+    return references;
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).query((row, n) -> row.getInt(1)).single();
+  }
+}
