@@ -2,6 +2,7 @@ package org.harken.demo;
 
 import java.util.UUID;
 import org.harken.cases.CaseKind;
+import org.harken.cases.Channel;
 import org.harken.cases.Outcome;
 import org.harken.cases.closing.Ending;
 import org.harken.cases.intake.NewCase;
@@ -67,8 +68,17 @@ class Course {
             plan.unit().department().id().toString(),
             plan.mayEmail(),
             plan.answers());
-    Actor by = scene.acting();
+    Actor by = recorder(scene);
     return scene.then(() -> office.recordCase().record(by, concern));
+  }
+
+  /** A representative keeps what he or she takes; the page and the supervisor leave it open. */
+  private static Actor recorder(Scene scene) {
+    if (scene.plan.channel() == Channel.PORTAL) {
+      return Actor.SYSTEM;
+    }
+    boolean open = scene.plan.destiny() == Destiny.UNASSIGNED || scene.chance(25);
+    return open ? scene.actor("supervisor") : scene.acting();
   }
 
   /** What needs no letter; returns what it is now. */
