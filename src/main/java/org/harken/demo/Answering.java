@@ -29,7 +29,8 @@ class Answering {
           ".*\\b(log|records?|sheet|list|form|chart|notes?|plan|rule|report|order|papers|sensor|"
               + "checklist|leaflet|folder|settings|inbox|screen|cards|charts?|request|visits)\\b.*");
   private static final Pattern SPANISH_PERSON =
-      Pattern.compile("^(la (enfermera|jefa|encargada|secretaria|farmac|empleada|persona)|el servicio).*");
+      Pattern.compile(
+          "^(la (enfermera|jefa|encargada|secretaria|farmac|empleada|persona)|el servicio).*");
 
   private final Post post;
 
@@ -71,8 +72,7 @@ class Answering {
     LetterState state =
         scene.then(() -> post.writeLetter().write(scene.acting(), letter, text, null));
     if (!state.missing().isEmpty()) {
-      throw new IllegalStateException(
-          scene.plan.situation().key() + " lacks " + state.missing());
+      throw new IllegalStateException(scene.plan.situation().key() + " lacks " + state.missing());
     }
     return letter;
   }
@@ -109,14 +109,7 @@ class Answering {
       return new LetterText(person, "", "", null, promised, List.of(), null, "");
     }
     return new LetterText(
-        person,
-        steps(scene),
-        results(scene),
-        scene.days.today(),
-        null,
-        passages(scene),
-        null,
-        "");
+        person, steps(scene), results(scene), scene.days.today(), null, passages(scene), null, "");
   }
 
   private static List<LetterText.Passage> passages(Scene scene) {
@@ -129,8 +122,7 @@ class Answering {
         answer = raised.answers().get(plan.language());
       }
       String text = answer == null ? checked(plan) : answer;
-      passages.add(
-          new LetterText.Passage(issue.id(), plan.slots().fill(text, plan.language())));
+      passages.add(new LetterText.Passage(issue.id(), plan.slots().fill(text, plan.language())));
     }
     return passages;
   }
@@ -159,9 +151,7 @@ class Answering {
       String source = raised.sources().get(scene.plan.language());
       if (source != null) {
         boolean person =
-            spanish
-                ? SPANISH_PERSON.matcher(source).matches()
-                : !PAPER.matcher(source).matches();
+            spanish ? SPANISH_PERSON.matcher(source).matches() : !PAPER.matcher(source).matches();
         (person ? asked : read).add(source);
       }
     }
@@ -178,6 +168,7 @@ class Answering {
   }
 
   private static String joined(Set<String> parts, boolean spanish) {
-    return String.join(spanish ? " y con " : " and ", parts).replace("y con el registro", "y el registro");
+    return String.join(spanish ? " y con " : " and ", parts)
+        .replace("y con el registro", "y el registro");
   }
 }

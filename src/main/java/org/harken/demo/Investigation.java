@@ -53,8 +53,7 @@ class Investigation {
         () ->
             office
                 .acceptDanger()
-                .accept(
-                    scene.actor("supervisor"), scene.reference, scene.manager().name(), null));
+                .accept(scene.actor("supervisor"), scene.reference, scene.manager().name(), null));
   }
 
   void code(Scene scene) {
@@ -70,8 +69,7 @@ class Investigation {
   }
 
   private Issue code(Scene scene, Raised raised, String words) {
-    int severity =
-        raised.lowest() + scene.random.nextInt(raised.highest() - raised.lowest() + 1);
+    int severity = raised.lowest() + scene.random.nextInt(raised.highest() - raised.lowest() + 1);
     var issue =
         new NewIssue(
             CATEGORIES.getOrDefault(raised.category(), raised.category()),
@@ -87,8 +85,7 @@ class Investigation {
   void codeWhole(Scene scene) {
     if (scene.plan.situation().raised().isEmpty()) {
       scene.days.soon();
-      var about =
-          new Raised("processes", 1, 1, "other", "", Map.of(), Map.of(), null);
+      var about = new Raised("processes", 1, 1, "other", "", Map.of(), Map.of(), null);
       scene.issues.add(code(scene, about, scene.plan.narrative()));
     } else {
       code(scene);
@@ -115,8 +112,7 @@ class Investigation {
   private void give(Scene scene, String to, String text) {
     LocalDate due = scene.days.today().plusDays(2 + scene.random.nextInt(3));
     var task = new NewTask(text, to, due);
-    UUID id =
-        scene.then(() -> office.addTask().add(scene.acting(), scene.reference, task));
+    UUID id = scene.then(() -> office.addTask().add(scene.acting(), scene.reference, task));
     scene.tasks.add(id);
   }
 
@@ -138,10 +134,7 @@ class Investigation {
   private void add(Scene scene, String type, String text) {
     office
         .addToCase()
-        .add(
-            scene.acting(),
-            scene.reference,
-            new CaseEvent(type, null, text, Answers.NONE));
+        .add(scene.acting(), scene.reference, new CaseEvent(type, null, text, Answers.NONE));
   }
 
   /** The patient takes up what somebody else brought. */
@@ -175,17 +168,14 @@ class Investigation {
         var finding =
             new NewFinding(
                 issue.id(), scene.english(one.found()), one.sources().getOrDefault("en", null));
-        scene.then(
-            () -> office.recordFinding().record(scene.acting(), scene.reference, finding));
+        scene.then(() -> office.recordFinding().record(scene.acting(), scene.reference, finding));
       }
     }
     if (scene.plan.situation().sort() == Sort.HARM || isGrave(scene)) {
       LocalDate today = scene.days.today();
       scene.then(
           () ->
-              office
-                  .referForClinicalReview()
-                  .refer(scene.acting(), scene.reference, today, null));
+              office.referForClinicalReview().refer(scene.acting(), scene.reference, today, null));
     }
   }
 
