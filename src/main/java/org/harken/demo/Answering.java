@@ -16,6 +16,7 @@ import org.harken.correspondence.LetterText;
 import org.harken.correspondence.SentHow;
 import org.harken.correspondence.letters.LetterState;
 import org.harken.demo.Situation.Raised;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ class Answering {
                 .id());
   }
 
-  private static LetterText text(Scene scene, boolean whole, LocalDate promised) {
+  private static LetterText text(Scene scene, boolean whole, @Nullable LocalDate promised) {
     Staff contact = scene.owner();
     var person = new LetterText.Contact(contact.name(), contact.phone());
     if (!whole) {
