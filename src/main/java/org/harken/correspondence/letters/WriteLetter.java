@@ -49,7 +49,7 @@ public class WriteLetter {
     if (version != null && version != letter.version()) {
       throw new Refused(
           "letter-changed",
-          "Somebody else saved this letter in the meantime. Your words are still below; look at both before you save.");
+          "Somebody else saved this letter in the meantime. Your words are still below. See theirs first, then save.");
     }
     LetterText text = Typed.checked(raw);
     refuseUnknownIssues(text.passages(), desk.lay(letter, summary).facts().issues());
