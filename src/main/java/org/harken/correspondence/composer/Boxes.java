@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.harken.correspondence.LetterKind;
-import org.harken.correspondence.composer.ComposerView.Box;
-import org.harken.correspondence.letters.ReadLetter.OpenLetter;
 import org.harken.correspondence.LetterText;
 import org.harken.correspondence.Missing;
+import org.harken.correspondence.composer.ComposerView.Box;
+import org.harken.correspondence.letters.ReadLetter.OpenLetter;
 
 /** The boxes at the foot of a draft that turn green one by one. */
 final class Boxes {
@@ -20,27 +20,35 @@ final class Boxes {
     this.open = open;
     this.text = open.letter().text();
     this.missing =
-        open.missing().stream()
-            .map(Missing::code)
-            .collect(java.util.stream.Collectors.toSet());
+        open.missing().stream().map(Missing::code).collect(java.util.stream.Collectors.toSet());
   }
 
   List<Box> row() {
     var boxes = new ArrayList<Box>();
     boxes.add(
-        box("contact", "Contact", text.contact().name() + ", " + text.contact().phone(), "Who can be called"));
+        box(
+            "contact",
+            "Contact",
+            text.contact().name() + ", " + text.contact().phone(),
+            "Who can be called"));
     LetterKind kind = open.letter().kind();
     if (kind == LetterKind.RESOLUTION) {
       boxes.add(box("steps", "Steps taken", "Told", "What was done"));
       boxes.add(box("results", "Results", "Told", "What was found"));
       boxes.add(issues());
-      boxes.add(box("completedOn", "Date done", String.valueOf(text.completedOn()), "When it ended"));
+      boxes.add(
+          box("completedOn", "Date done", String.valueOf(text.completedOn()), "When it ended"));
     }
     if (kind == LetterKind.INTERIM) {
-      boxes.add(box("promisedOn", "New date", String.valueOf(text.promisedOn()), "When they hear again"));
+      boxes.add(
+          box("promisedOn", "New date", String.valueOf(text.promisedOn()), "When they hear again"));
     }
     boxes.add(
-        box("language", "Language", text.translation() == null ? "Theirs" : "Helped", "Not theirs"));
+        box(
+            "language",
+            "Language",
+            text.translation() == null ? "Theirs" : "Helped",
+            "Not theirs"));
     boxes.add(leaks());
     boxes.add(new Box("ok", "square-check", "Where else", "State, QIO"));
     return boxes;
@@ -55,9 +63,7 @@ final class Boxes {
   private Box issues() {
     int all = open.facts().issues().size();
     long answered =
-        open.facts().issues().stream()
-            .filter(issue -> !text.passage(issue.id()).isBlank())
-            .count();
+        open.facts().issues().stream().filter(issue -> !text.passage(issue.id()).isBlank()).count();
     if (all == 0) {
       return new Box("half", "square-half", "Each issue", "None is marked");
     }

@@ -115,8 +115,7 @@ final class Compose {
             : hints.isEmpty()
                 ? new Chip("met", "Answered")
                 : new Chip("today", hints.size() == 1 ? "One line to change" : "Lines to change");
-    return new PassageView(
-        field, issue.number(), issue.label(), issue.words(), text, state, hints);
+    return new PassageView(field, issue.number(), issue.label(), issue.words(), text, state, hints);
   }
 
   private List<HintView> hints(String field) {
@@ -129,8 +128,7 @@ final class Compose {
   private static HintView hint(Hint hint) {
     var choices = new ArrayList<Choice>();
     for (int i = 0; i < hint.better().size(); i++) {
-      choices.add(
-          new Choice(hint.better().get(i), hint.field() + ":" + hint.start() + ":" + i));
+      choices.add(new Choice(hint.better().get(i), hint.field() + ":" + hint.start() + ":" + i));
     }
     choices.add(new Choice("", hint.field() + ":" + hint.start() + ":out"));
     return new HintView(hint.sentence(), hint.why(), hint.blocks(), choices);

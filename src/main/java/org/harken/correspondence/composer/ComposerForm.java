@@ -122,8 +122,7 @@ final class ComposerForm {
               && hint.end() <= text.length()
               && text.substring(hint.start(), hint.end()).equals(hint.sentence());
       if (meant) {
-        String better =
-            parts[2].equals("out") ? "" : hint.better().get(Integer.parseInt(parts[2]));
+        String better = parts[2].equals("out") ? "" : hint.better().get(Integer.parseInt(parts[2]));
         typed.put(
             hint.field(), text.substring(0, hint.start()) + better + text.substring(hint.end()));
         return hint.field();

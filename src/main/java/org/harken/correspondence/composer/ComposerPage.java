@@ -65,8 +65,7 @@ class ComposerPage {
 
   @PostMapping("/letters/{id}")
   @Permits("letters:write")
-  ModelAndView save(
-      Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed) {
+  ModelAndView save(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed) {
     OpenLetter open = steps.read().read(actor, Parsed.id(id));
     var form = new ComposerForm(typed);
     try {

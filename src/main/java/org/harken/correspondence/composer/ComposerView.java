@@ -58,7 +58,8 @@ public record ComposerView(
   public record Choice(String sentence, String value) {}
 
   /** A finding that can be put into a passage. */
-  public record FindingView(String text, String source, String value, String target, boolean used) {}
+  public record FindingView(
+      String text, String source, String value, String target, boolean used) {}
 
   /** One of the boxes at the foot. */
   public record Box(String style, String icon, String title, String text) {}
@@ -74,7 +75,12 @@ public record ComposerView(
    * @param help what would open it, in words; empty where it is open
    */
   public record Gate(
-      boolean mayRelease, boolean open, boolean withReason, String help, Chip grade, boolean hard) {}
+      boolean mayRelease,
+      boolean open,
+      boolean withReason,
+      String help,
+      Chip grade,
+      boolean hard) {}
 
   /** Whether the letter's language is the reader's. */
   public record LanguageNote(boolean needed, String text) {}

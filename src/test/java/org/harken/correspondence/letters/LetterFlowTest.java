@@ -358,8 +358,7 @@ class LetterFlowTest {
   void refusesALanguageWithoutATemplate() {
     assertThatThrownBy(
             () ->
-                start.start(
-                    house.senior, reference, LetterKind.RESOLUTION, "vi", LetterText.EMPTY))
+                start.start(house.senior, reference, LetterKind.RESOLUTION, "vi", LetterText.EMPTY))
         .isInstanceOfSatisfying(
             Refused.class,
             refusal ->
@@ -370,14 +369,7 @@ class LetterFlowTest {
 
   private static LetterText steps(LetterText text, String steps) {
     return new LetterText(
-        text.contact(),
-        steps,
-        text.results(),
-        text.completedOn(),
-        null,
-        text.passages(),
-        null,
-        "");
+        text.contact(), steps, text.results(), text.completedOn(), null, text.passages(), null, "");
   }
 
   private UUID complainant() {
