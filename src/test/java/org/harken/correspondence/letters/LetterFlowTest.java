@@ -293,8 +293,7 @@ class LetterFlowTest {
     var summary = cases.open(house.senior, reference);
     people.grant(house.senior, caseId, complainant(), AuthorityBasis.NONE, "The patient said no");
     UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
-    var reader = read.read(house.senior, id).facts().reader();
-    assertThat(reader).isNotNull();
+    var reader = requireNonNull(read.read(house.senior, id).facts().reader());
     assertThat(reader.id()).isEqualTo(summary.patient());
   }
 
