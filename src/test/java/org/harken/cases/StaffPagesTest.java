@@ -39,7 +39,7 @@ class StaffPagesTest {
   @Test
   void aCallBecomesACaseThatIsReadBack() throws Exception {
     MockHttpServletResponse saved = senior.send("/cases/new", call(Map.of()));
-    assertThat(saved.getRedirectedUrl()).matches("/cases/PR-\\d\\d-\\d+\\?saved");
+    assertThat(saved.getRedirectedUrl()).matches("/cases/PR-\\d\\d-\\d+\\?saved=1");
     String page = senior.page(String.valueOf(saved.getRedirectedUrl()));
     assertThat(page)
         .contains("Read this back", "555 0110", "Answer or progress letter")
@@ -53,7 +53,7 @@ class StaffPagesTest {
         senior.send("/cases/new", call(Map.of("danger", "unsure", "place", "d:" + house.ward)));
     assertThat(saved.getRedirectedUrl()).endsWith("#danger");
     String reference = reference(saved);
-    String page = senior.page("/cases/" + reference + "?saved");
+    String page = senior.page("/cases/" + reference + "?saved=1");
     assertThat(page.indexOf("555 0140")).isPositive().isLessThan(page.indexOf("Read this back"));
     assertThat(senior.page("/")).contains("In danger now", reference);
 
@@ -205,7 +205,7 @@ class StaffPagesTest {
     assertThat(senior.page("/?tab=mine")).contains(reference);
     assertThat(senior.page("/?tab=unassigned")).doesNotContain(reference);
     assertThat(senior.page("/cases?q=Okafor&kind=GRIEVANCE"))
-        .contains(reference, "tab=mine&amp;q=Okafor&amp;kind=GRIEVANCE");
+        .contains(reference, "q=Okafor&amp;kind=GRIEVANCE&amp;tab=mine");
     assertThat(senior.page("/cases?kind=COMPLIMENT")).doesNotContain(reference);
     assertThat(senior.page("/cases?q=zzzznothing&tab=<x>&facility='&due=%00"))
         .contains("Nothing matches.");

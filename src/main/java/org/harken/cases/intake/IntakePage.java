@@ -88,7 +88,7 @@ class IntakePage {
       return new ModelAndView(
           "redirect:/cases/"
               + recorded.reference()
-              + "?saved"
+              + "?saved=1"
               + (recorded.because().danger() ? "#danger" : ""));
     } catch (Refused refusal) {
       typed.refused(refusal);
