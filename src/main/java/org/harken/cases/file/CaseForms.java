@@ -77,7 +77,7 @@ public class CaseForms {
       case "file" -> "files";
       case "assign" -> "owner";
       case "authority", "person" -> "people";
-      case "kind" -> "because";
+      case "kind", "answers" -> "because";
       default -> form.startsWith("done-") ? "tasks" : form.startsWith("end-") ? "people" : "main";
     };
   }

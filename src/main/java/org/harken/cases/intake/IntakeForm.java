@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.harken.cases.Channel;
 import org.harken.cases.forms.Typed;
-import org.harken.cases.recognition.Answers;
 import org.harken.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class IntakeForm {
             place("f:"),
             place("d:"),
             typed.ticked("mayEmail"),
-            answers());
+            DeskAnswers.of(typed));
     typed.check();
     return concern;
   }
@@ -62,26 +61,6 @@ final class IntakeForm {
       typed.fault("receivedAt", "This lies in the future. When did any of our staff get it first?");
     }
     return received == null ? clock.instant() : received;
-  }
-
-  /** Somebody in danger now, or not sure, counts as an allegation: somebody has to look at once. */
-  Answers answers() {
-    boolean danger = typed.text("danger").equals("yes") || typed.text("danger").equals("unsure");
-    return new Answers(
-        typed.answer("dissatisfied"),
-        danger ? Boolean.TRUE : typed.answer("allegesAbuseNeglectOrHarm"),
-        typed.answer("asksForFormalHandling"),
-        typed.answer("onSurvey"),
-        typed.answer("resolutionRequested"),
-        typed.answer("billingOnly"),
-        typed.answer("medicareRights"),
-        typed.answer("resolvedAtOnce"),
-        typed.answer("satisfied"),
-        typed.answer("afterDischarge"),
-        typed.answer("representative"),
-        typed.answer("anonymous"),
-        typed.answer("serviceOnly"),
-        typed.answer("thanks"));
   }
 
   /** The list holds facilities and departments; a department brings its facility along. */
