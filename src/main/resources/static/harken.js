@@ -113,7 +113,7 @@
     const form = event.target;
     if (form.method !== "post") return;
     if (form.dataset.sent) { event.preventDefault(); return; }
-    if (!form.hasAttribute("data-again")) form.dataset.sent = "yes";
+    form.dataset.sent = "yes";
     setTimeout(() => delete form.dataset.sent, 8000);
   });
 })();

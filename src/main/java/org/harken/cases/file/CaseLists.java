@@ -48,6 +48,7 @@ class CaseLists {
         taxonomy.categories().stream()
             .map(category -> new Choice(category.code(), category.label(), category.domain()))
             .toList(),
+        subCodes(),
         taxonomy.stages().stream().map(stage -> Choice.of(stage.code(), stage.label())).toList(),
         events.all().stream()
             .filter(type -> !ELSEWHERE.contains(type.code()))
@@ -63,6 +64,16 @@ class CaseLists {
         Arrays.stream(Outcome.values())
             .map(outcome -> Choice.of(outcome.name(), Labels.of(outcome)))
             .toList());
+  }
+
+  private List<Choice> subCodes() {
+    return taxonomy.categories().stream()
+        .flatMap(
+            category ->
+                taxonomy.subCodes().stream()
+                    .filter(code -> code.category().equals(category.code()))
+                    .map(code -> new Choice(code.code(), code.label(), category.label())))
+        .toList();
   }
 
   private List<Choice> staff(String permission, CaseSummary summary) {

@@ -53,6 +53,7 @@ public record CaseScreen(
       List<Choice> taskers,
       List<Choice> departments,
       List<Choice> categories,
+      List<Choice> subCodes,
       List<Choice> stages,
       List<Choice> events,
       List<Choice> kinds,

@@ -41,7 +41,7 @@ class IssuePage {
                   typed.raw("department"),
                   typed.raw("stage"),
                   typed.raw("words"),
-                  null));
+                  typed.raw("subCode")));
         });
   }
 }

@@ -87,7 +87,7 @@ final class Sections {
     boolean nobodys = row.owner() == null && !closed;
     String page = "/cases/" + row.reference();
     String action = row.danger() ? "Call now" : nobodys ? "Take it" : "Open";
-    String link = row.danger() ? page + "#danger" : nobodys ? page + "#assign" : page;
+    String link = row.danger() ? page + "#danger" : nobodys ? page + "#owner" : page;
     return new Line(
         row.reference(),
         closed ? "none" : row.danger() ? "now" : tone(row),
