@@ -97,8 +97,7 @@ class StaffPagesTest {
   @Test
   void whatItBecomesIsSaidBeforeItIsSaved() throws Exception {
     int before = count();
-    String part =
-        senior.sendForPart("/cases/new/preview", call(Map.of())).getContentAsString();
+    String part = senior.sendForPart("/cases/new/preview", call(Map.of())).getContentAsString();
     assertThat(part).contains("<b>Grievance</b>", "Answer or progress letter by");
     assertThat(part).doesNotContain("<html");
     String whole = senior.send("/cases/new/preview", call(Map.of())).getContentAsString();
@@ -147,7 +146,8 @@ class StaffPagesTest {
     String reference = reference(senior.send("/cases/new", call(Map.of())));
     senior.send(
         "/cases/" + reference + "/tasks",
-        Map.of("text", "Please send the call-bell log.", "assignee", house.contact.id().toString()));
+        Map.of(
+            "text", "Please send the call-bell log.", "assignee", house.contact.id().toString()));
     var contact = new SignedIn(context, house.contact);
     assertThat(contact.open("/").getRedirectedUrl()).isEqualTo("/tasks");
     String tasks = contact.page("/tasks");

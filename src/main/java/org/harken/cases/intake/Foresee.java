@@ -42,7 +42,8 @@ class Foresee {
   Preview of(Actor actor, Typed typed, ZoneId zone) {
     var form = new IntakeForm(new Typed("", typed.all()), zone, clock);
     Instant received = form.receivedAt();
-    Answers answers = Concern.derived(DeskAnswers.of(typed), typed.text("complainant.relationship"));
+    Answers answers =
+        Concern.derived(DeskAnswers.of(typed), typed.text("complainant.relationship"));
     Decision decision = recognition.decide(form.channel(), answers, received);
     return new Preview(
         Labels.of(decision.kind()),
