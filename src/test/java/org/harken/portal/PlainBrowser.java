@@ -101,8 +101,9 @@ public final class PlainBrowser {
 
   private <B extends AbstractMockHttpServletRequestBuilder<B>> B filled(
       B request, String where, Map<String, String> fields) {
-    hidden(where).forEach(request::param);
-    fields.forEach(request::param);
+    var all = new LinkedHashMap<>(hidden(where));
+    all.putAll(fields);
+    all.forEach(request::param);
     return request;
   }
 

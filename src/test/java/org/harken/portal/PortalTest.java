@@ -262,7 +262,7 @@ class PortalTest {
         odd.put(field, naughty);
       }
       odd.put("go", "next");
-      browser.send("/tell-us/2", odd);
+      browser.open("/tell-us/2").send("/tell-us/2", odd);
       assertThat(browser.status).as(naughty).isEqualTo(422);
       browser
           .open("/tell-us/2")

@@ -92,7 +92,7 @@ class StatusTest {
     assertThat(browser.page).doesNotContain("Waited alone");
     browser.send("/status/words/code", Map.of());
     Map<String, String> mail = mail();
-    assertThat(mail.get("subject")).isEqualTo("Your 6 digits");
+    assertThat(mail.get("subject")).isEqualTo("Your code");
     String digits = digits(mail.getOrDefault("text", ""));
     browser.send("/status/words", Map.of("digits", digits.equals("000000") ? "111111" : "000000"));
     assertThat(browser.status).isEqualTo(422);

@@ -30,6 +30,11 @@ public record PortalPage(
     return words.language();
   }
 
+  /** The name of the place, or of the office while the person has not said where they are. */
+  public String name() {
+    return chosen ? place.name() : say("office");
+  }
+
   /** Whom to call in the house in danger; 911 where the house named no number. */
   public String emergency() {
     return emergency(place);

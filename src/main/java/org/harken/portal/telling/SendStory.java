@@ -77,11 +77,11 @@ class SendStory {
     var complainant =
         new Person.Details(
             or(story.get("name")),
-            or(story.get("email")),
-            or(story.get("phone")),
+            or(story.contact("email")),
+            or(story.contact("phone")),
             null,
             self ? born : null,
-            or(story.get("address")),
+            or(story.contact("address")),
             language,
             or(wishes(story, page)));
     var patient =

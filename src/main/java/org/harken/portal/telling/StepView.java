@@ -65,6 +65,6 @@ public record StepView(
         }
       }
     }
-    return say("read.nothing");
+    return say("place.unsure");
   }
 }

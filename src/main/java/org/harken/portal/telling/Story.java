@@ -28,6 +28,18 @@ public record Story(Map<String, String> values) {
     return get(field).equals(value);
   }
 
+  /** E-mail address, phone or address: only the one the person chose to be reached by. */
+  public String contact(String field) {
+    String way =
+        switch (field) {
+          case "email" -> "EMAIL";
+          case "phone" -> "PHONE";
+          case "address" -> "POST";
+          default -> throw new IllegalArgumentException(field);
+        };
+    return is("reach", way) ? get(field) : "";
+  }
+
   /** The same with these fields taken from another one. */
   Story with(Set<String> fields, Story other) {
     var merged = new LinkedHashMap<>(values);

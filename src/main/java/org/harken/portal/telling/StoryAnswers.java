@@ -33,9 +33,9 @@ final class StoryAnswers {
 
   static boolean isAnonymous(Story story) {
     return !story.has("name")
-        && !story.has("email")
-        && !story.has("phone")
-        && !story.has("address");
+        && story.contact("email").isEmpty()
+        && story.contact("phone").isEmpty()
+        && story.contact("address").isEmpty();
   }
 
   private static @Nullable Boolean harm(Story story) {

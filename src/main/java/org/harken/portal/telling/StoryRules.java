@@ -63,12 +63,12 @@ final class StoryRules {
     }
     if (story.is("reach", "EMAIL") && !story.has("email")) {
       faults.put("email", "fault.email.missing");
-    } else if (story.has("email") && !EMAIL.matcher(story.get("email")).matches()) {
+    } else if (story.is("reach", "EMAIL") && !EMAIL.matcher(story.get("email")).matches()) {
       faults.put("email", "fault.email");
     }
     if (story.is("reach", "PHONE") && !story.has("phone")) {
       faults.put("phone", "fault.phone.missing");
-    } else if (story.has("phone") && !isPhone(story.get("phone"))) {
+    } else if (story.is("reach", "PHONE") && !isPhone(story.get("phone"))) {
       faults.put("phone", "fault.phone");
     }
     if (story.is("reach", "POST") && !story.has("address")) {
