@@ -14,7 +14,12 @@ import org.harken.cases.store.CaseFile;
 /** The best thing to do now, as the case itself shows it. */
 final class NextSteps {
 
-  private NextSteps() {}
+  private final String page;
+  private final List<NextStep> steps = new ArrayList<>();
+
+  private NextSteps(CaseFile file) {
+    this.page = "/cases/" + file.reference();
+  }
 
   static Optional<NextStep> first(List<NextStep> own, List<NextStep> ofParts) {
     List<NextStep> all = new ArrayList<>(own);
@@ -27,63 +32,67 @@ final class NextSteps {
     if (file.isClosed()) {
       return List.of();
     }
-    String page = "/cases/" + file.reference();
-    List<NextStep> steps = new ArrayList<>();
+    var steps = new NextSteps(file);
+    steps.safety(file);
+    steps.standing(file, decision);
+    steps.work(file, issues, tasks);
+    return steps.steps;
+  }
+
+  private void safety(CaseFile file) {
     if (file.danger()) {
-      steps.add(
-          new NextStep(
-              0,
-              "Call now: somebody may be in danger",
-              "Say who accepted the review and when. Everything else waits.",
-              "Record who accepted",
-              page + "#danger"));
+      add(
+          0,
+          "Call now: somebody may be in danger",
+          "Say who accepted the review and when. Everything else waits.",
+          "Record who accepted",
+          "#danger");
     }
     if (file.owner() == null) {
-      steps.add(
-          new NextStep(
-              10,
-              "Nobody has this yet",
-              "Take it, or hand it to somebody.",
-              "Assign",
-              page + "#owner"));
+      add(10, "Nobody has this yet", "Take it, or hand it to somebody.", "Assign", "#owner");
     }
+  }
+
+  private void standing(CaseFile file, Decision decision) {
     if (file.kind() == CaseKind.PENDING_AUTHORITY) {
-      steps.add(
-          new NextStep(
-              20,
-              "Ask the patient",
-              "The person who called may not speak for the patient yet. Does the patient take it up?",
-              "Record what the patient said",
-              page + "#add"));
+      add(
+          20,
+          "Ask the patient",
+          "The person who called may not speak for the patient yet. Does the patient take it up?",
+          "Record what the patient said",
+          "#add");
     }
     if (decision.forReview() || !decision.toAsk().isEmpty()) {
-      steps.add(
-          new NextStep(
-              30,
-              "Look at what it was recognised as",
-              "An open question may change what is owed.",
-              "Look at the reasons",
-              page + "#because"));
+      add(
+          30,
+          "Look at what it was recognised as",
+          "An open question may change what is owed.",
+          "Look at the reasons",
+          "#because");
     }
+  }
+
+  private void work(CaseFile file, List<IssueLine> issues, List<TaskLine> tasks) {
     long late = tasks.stream().filter(TaskLine::late).count();
     if (late > 0) {
-      steps.add(
-          new NextStep(
-              40,
-              late == 1 ? "A task is late" : late + " tasks are late",
-              "Ask whoever has it, by name.",
-              "See the tasks",
-              page + "#tasks"));
+      add(
+          40,
+          late == 1 ? "A task is late" : late + " tasks are late",
+          "Ask whoever has it, by name.",
+          "See the tasks",
+          "#tasks");
     }
     if (issues.isEmpty() && file.kind() == CaseKind.GRIEVANCE) {
-      steps.add(
-          new NextStep(
-              50,
-              "Mark what was raised",
-              "Each thing the person raised needs its own answer in the letter.",
-              "Add the first issue",
-              page + "#issues"));
+      add(
+          50,
+          "Mark what was raised",
+          "Each thing the person raised needs its own answer in the letter.",
+          "Add the first issue",
+          "#issues");
     }
-    return steps;
+  }
+
+  private void add(int urgency, String title, String text, String action, String place) {
+    steps.add(new NextStep(urgency, title, text, action, page + place));
   }
 }

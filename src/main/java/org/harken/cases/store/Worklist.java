@@ -32,6 +32,27 @@ public class Worklist {
   private static final long NOTHING_DUE = 10_000_000_000_000_000L;
   private static final long CLOSED = 30_000_000_000_000_000L;
 
+  private static final String UPSERT =
+      """
+      insert into cases.worklist_row (case_id, reference, title, kind, status, channel, language, received_at,
+        facility, facility_name, zone, department, department_name, owner, owner_name, patient_name,
+        complainant_name, names, due_at, due_kind, due_label, danger, open_tasks, waiting_tasks, waiting,
+        outcome, rank)
+      values (:id, :reference, :title, :kind, :status, :channel, :language, :receivedAt,
+        :facility, :facilityName, :zone, :department, :departmentName, :owner, :ownerName, :patient,
+        :complainant, :names, :dueAt, :dueKind, :dueLabel, :danger, :openTasks, :waitingTasks, :waiting,
+        :outcome, :rank)
+      on conflict (case_id) do update set title = excluded.title, kind = excluded.kind,
+        status = excluded.status, received_at = excluded.received_at, facility = excluded.facility,
+        facility_name = excluded.facility_name, department = excluded.department,
+        department_name = excluded.department_name, owner = excluded.owner, owner_name = excluded.owner_name,
+        patient_name = excluded.patient_name, complainant_name = excluded.complainant_name,
+        names = excluded.names, due_at = excluded.due_at, due_kind = excluded.due_kind,
+        due_label = excluded.due_label, danger = excluded.danger, open_tasks = excluded.open_tasks,
+        waiting_tasks = excluded.waiting_tasks, waiting = excluded.waiting, outcome = excluded.outcome,
+        rank = excluded.rank
+      """;
+
   private final JdbcClient database;
   private final CaseFiles files;
   private final Clocks clocks;
@@ -61,26 +82,7 @@ public class Worklist {
     Names names = names(file);
     Facility facility = access.facility(file.facility()).orElseThrow();
     database
-        .sql(
-            """
-            insert into cases.worklist_row (case_id, reference, title, kind, status, channel, language, received_at,
-              facility, facility_name, zone, department, department_name, owner, owner_name, patient_name,
-              complainant_name, names, due_at, due_kind, due_label, danger, open_tasks, waiting_tasks, waiting,
-              outcome, rank)
-            values (:id, :reference, :title, :kind, :status, :channel, :language, :receivedAt,
-              :facility, :facilityName, :zone, :department, :departmentName, :owner, :ownerName, :patient,
-              :complainant, :names, :dueAt, :dueKind, :dueLabel, :danger, :openTasks, :waitingTasks, :waiting,
-              :outcome, :rank)
-            on conflict (case_id) do update set title = excluded.title, kind = excluded.kind,
-              status = excluded.status, received_at = excluded.received_at, facility = excluded.facility,
-              facility_name = excluded.facility_name, department = excluded.department,
-              department_name = excluded.department_name, owner = excluded.owner, owner_name = excluded.owner_name,
-              patient_name = excluded.patient_name, complainant_name = excluded.complainant_name,
-              names = excluded.names, due_at = excluded.due_at, due_kind = excluded.due_kind,
-              due_label = excluded.due_label, danger = excluded.danger, open_tasks = excluded.open_tasks,
-              waiting_tasks = excluded.waiting_tasks, waiting = excluded.waiting, outcome = excluded.outcome,
-              rank = excluded.rank
-            """)
+        .sql(UPSERT)
         .param("id", caseId)
         .param("reference", file.reference())
         .param("title", file.title())
