@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.alerts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.cases.recognition;
-
-import org.jspecify.annotations.NullMarked;

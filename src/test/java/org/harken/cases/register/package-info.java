@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.cases.register;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.clocks;
-
-import org.jspecify.annotations.NullMarked;

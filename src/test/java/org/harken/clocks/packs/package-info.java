@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.clocks.packs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.demo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.harken.people;
-
-import org.jspecify.annotations.NullMarked;
