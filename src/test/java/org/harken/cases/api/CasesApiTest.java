@@ -51,7 +51,8 @@ class CasesApiTest {
     body.put("complainant", Map.of("name", "Rosa Delgado", "relationship", "daughter"));
     body.put("patient", Map.of("name", "Elena Delgado", "birthDate", "1951-03-04"));
     body.put("department", house.wardName);
-    body.put("answers", Map.of("dissatisfied", true, "representative", true, "resolvedAtOnce", false));
+    body.put(
+        "answers", Map.of("dissatisfied", true, "representative", true, "resolvedAtOnce", false));
     return body;
   }
 
@@ -75,8 +76,7 @@ class CasesApiTest {
     assertThat(first.path("status").asString()).isEqualTo("running");
     OffsetDateTime due = OffsetDateTime.parse(first.path("dueAt").asString());
     assertThat(due.toLocalTime()).hasToString("23:59:59");
-    assertThat(due.getOffset())
-        .isEqualTo(AccessFixture.ZONE.getRules().getOffset(due.toInstant()));
+    assertThat(due.getOffset()).isEqualTo(AccessFixture.ZONE.getRules().getOffset(due.toInstant()));
   }
 
   @Test
@@ -212,7 +212,14 @@ class CasesApiTest {
     coldFood.put(
         "answers",
         Map.of(
-            "dissatisfied", true, "representative", true, "resolvedAtOnce", true, "satisfied", true));
+            "dissatisfied",
+            true,
+            "representative",
+            true,
+            "resolvedAtOnce",
+            true,
+            "satisfied",
+            true));
     var created = senior.post("/cases", coldFood);
     assertThat(created.text("kind")).isEqualTo("COMPLAINT");
 
@@ -260,8 +267,7 @@ class CasesApiTest {
     String reference = record();
     var auditor = new Program(context, tokens, house.auditor);
     assertThat(auditor.get("/cases/" + reference).status()).isEqualTo(200);
-    assertThat(
-            auditor.post("/cases/" + reference + "/notes", Map.of("text", "x")).status())
+    assertThat(auditor.post("/cases/" + reference + "/notes", Map.of("text", "x")).status())
         .isEqualTo(403);
   }
 
@@ -282,7 +288,8 @@ class CasesApiTest {
     assertThat(contact.post("/tasks/" + other.text("id") + "/done", Map.of()).status())
         .isEqualTo(404);
     var done =
-        contact.post("/tasks/" + task.text("id") + "/done", Map.of("note", "Two nurses, by the sheet."));
+        contact.post(
+            "/tasks/" + task.text("id") + "/done", Map.of("note", "Two nurses, by the sheet."));
     assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
     assertThat(contact.get("/cases/" + reference).status()).isEqualTo(403);
   }
@@ -292,8 +299,7 @@ class CasesApiTest {
     List<String> references = List.of(record(), record(), record());
     var first = senior.get("/cases?assignee=me&limit=2");
     assertThat(first.body().path("items").size()).isEqualTo(2);
-    var second =
-        senior.get("/cases?assignee=me&limit=2&after={after}", first.text("next"));
+    var second = senior.get("/cases?assignee=me&limit=2&after={after}", first.text("next"));
     assertThat(second.body().path("next").isNull()).isTrue();
     assertThat(second.body().path("items").size()).isEqualTo(1);
     assertThat(
