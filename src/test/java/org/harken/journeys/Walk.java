@@ -76,7 +76,7 @@ final class Walk implements AutoCloseable {
     page.getByLabel("Password").fill(password);
     page.getByRole(
             com.microsoft.playwright.options.AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("Sign in"))
+            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
         .click();
     page.waitForURL(url -> !url.contains("sign-in"));
   }
