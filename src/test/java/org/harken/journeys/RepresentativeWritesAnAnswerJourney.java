@@ -52,7 +52,8 @@ class RepresentativeWritesAnAnswerJourney {
     look(walk, "begun", width);
 
     page.locator("#steps").fill("I read the call bell log. I spoke with the nurse in charge.");
-    page.locator(".pair textarea").nth(1)
+    page.locator(".pair textarea")
+        .nth(1)
         .fill("The bell rang for 41 minutes. The nurse has been given a written warning.");
     page.locator("#results").fill("Nobody came in time. We are sorry you feel you were alone.");
     page.locator("#completed").fill(day());
@@ -61,8 +62,8 @@ class RepresentativeWritesAnAnswerJourney {
     look(walk, "checked", width);
 
     page.locator(".better.stop").getByText("Use this").first().click();
-    assertThat(page.locator(".pair textarea").nth(1)).hasValue(
-        java.util.regex.Pattern.compile(".*spoken with the team.*"));
+    assertThat(page.locator(".pair textarea").nth(1))
+        .hasValue(java.util.regex.Pattern.compile(".*spoken with the team.*"));
     page.locator(".better").getByText("Use this").first().click();
     assertThat(page.locator("#why")).containsText("Everything is here.");
     look(walk, "complete", width);
