@@ -99,6 +99,8 @@ class StatusTest {
     assertThat(browser.text()).contains("not the digits we sent").doesNotContain("Waited alone");
     browser.send("/status/words", Map.of("digits", digits));
     assertThat(browser.text()).contains("Waited alone. " + marker);
+    assertThat(seen("standing on the public page")).isEqualTo(1);
+    assertThat(seen("own words on the public page")).isEqualTo(1);
     var other = new PlainBrowser(context);
     other.open("/status").send("/status", Map.of("code", browser.code()));
     assertThat(other.text()).doesNotContain(marker);
@@ -240,6 +242,18 @@ class StatusTest {
     Matcher found = Pattern.compile("\\b\\d{6}\\b").matcher(text);
     assertThat(found.find()).isTrue();
     return found.group();
+  }
+
+  private int seen(String how) {
+    return database
+        .sql(
+            """
+            select count(*) from audit.entry e join cases.case_file c on e.subject = c.id::text
+            where c.narrative like ? and e.action = 'viewed' and e.facts::text like ?
+            """)
+        .params("%" + marker + "%", "%" + how + "%")
+        .query((rs, row) -> rs.getInt(1))
+        .single();
   }
 
   private int events(String text) {

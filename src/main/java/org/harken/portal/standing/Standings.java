@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Staff;
+import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.clocks.Clocks;
@@ -17,6 +18,7 @@ import org.harken.clocks.Obligation;
 import org.harken.clocks.ObligationKind;
 import org.harken.clocks.ObligationStatus;
 import org.harken.platform.NotFound;
+import org.harken.platform.web.Actor;
 import org.harken.portal.page.PortalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,13 @@ public class Standings {
   private final Cases cases;
   private final Clocks clocks;
   private final Access access;
+  private final Audit audit;
 
-  Standings(Cases cases, Clocks clocks, Access access) {
+  Standings(Cases cases, Clocks clocks, Access access, Audit audit) {
     this.cases = cases;
     this.clocks = clocks;
     this.access = access;
+    this.audit = audit;
   }
 
   CaseSummary summary(UUID caseId) {
@@ -53,7 +57,14 @@ public class Standings {
     return summary(caseId).facility();
   }
 
+  /** The person's own words, for somebody who has shown that they are theirs. */
+  String words(UUID caseId) {
+    audit.viewed(Actor.PUBLIC, "case", caseId.toString(), "own words on the public page");
+    return cases.words(caseId);
+  }
+
   public Standing of(UUID caseId, PortalPage page) {
+    audit.viewed(Actor.PUBLIC, "case", caseId.toString(), "standing on the public page");
     CaseSummary summary = summary(caseId);
     List<Obligation> told =
         clocks.of(caseId).stream()

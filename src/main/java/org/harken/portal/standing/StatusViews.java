@@ -83,7 +83,7 @@ class StatusViews {
             page,
             standings.of(caseId, page),
             visit.pass().code(),
-            shown ? cases.words(caseId) : "",
+            shown ? standings.words(caseId) : "",
             shown ? "SHOWN" : contacts.wordsState(visit),
             visit.receipt().unsafe(),
             typed.getOrDefault("add", ""),
