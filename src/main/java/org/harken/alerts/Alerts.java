@@ -32,4 +32,9 @@ public class Alerts {
   public List<Alert> unread(UUID staff) {
     return inbox.unread(staff);
   }
+
+  /** Somebody has seen a line of theirs. */
+  public void seen(UUID staff, UUID alert) {
+    inbox.markRead(staff, alert);
+  }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +31,8 @@ class Answering {
   private static final Pattern SPANISH_PERSON =
       Pattern.compile(
           "^(la (enfermera|jefa|encargada|secretaria|farmac|empleada|persona)|el servicio).*");
+
+  private static final Pattern VISIT = Pattern.compile("^(a visit|una visita) .*");
 
   private final Post post;
 
@@ -122,54 +123,60 @@ class Answering {
         Raised raised = plan.situation().raised().get(issue.number() - 1);
         answer = raised.answers().get(plan.language());
       }
-      String text = answer == null ? checked(plan) : answer;
+      String text = answer == null ? plainly() : answer;
       passages.add(new LetterText.Passage(issue.id(), plan.slots().fill(text, plan.language())));
     }
     return passages;
   }
 
-  private static String checked(CasePlan plan) {
-    return "We looked into what you told us. "
-        + Objects.requireNonNullElse(plan.situation().after(), "")
-        + " We are sorry for the trouble it gave you.";
+  private static String plainly() {
+    return "We looked into what you told us, and you were right to tell us. "
+        + "We are sorry for the trouble it gave you.";
   }
 
   private static String results(Scene scene) {
     CasePlan plan = scene.plan;
     String known = plan.situation().results().get(plan.language());
-    String text =
-        known == null
-            ? Objects.requireNonNullElse(plan.situation().after(), "We looked into it.")
-            : known;
-    return plan.slots().fill(text, plan.language());
+    return known == null
+        ? "We looked into it, and the people there know what you told us."
+        : plan.slots().fill(known, plan.language());
   }
 
   private static String steps(Scene scene) {
-    Set<String> read = new LinkedHashSet<>();
-    Set<String> asked = new LinkedHashSet<>();
     boolean spanish = scene.plan.isSpanish();
+    Set<String> read = new LinkedHashSet<>();
+    Set<String> visited = new LinkedHashSet<>();
+    Set<String> asked = new LinkedHashSet<>();
     for (Raised raised : scene.plan.situation().raised()) {
       String source = raised.sources().get(scene.plan.language());
       if (source != null) {
-        boolean person =
-            spanish ? SPANISH_PERSON.matcher(source).matches() : !PAPER.matcher(source).matches();
-        (person ? asked : read).add(source);
+        (VISIT.matcher(source).matches()
+                ? visited
+                : isPerson(source, spanish) ? asked : read)
+            .add(source);
       }
     }
     asked.add(spanish ? "la jefatura del departamento" : "the manager of the unit");
-    StringBuilder steps = new StringBuilder();
-    if (!read.isEmpty()) {
-      steps.append(spanish ? "Revisamos " : "We looked at ").append(joined(read, spanish));
-      steps.append(". ");
+    List<String> steps = new ArrayList<>();
+    if (spanish) {
+      say(steps, "Revisamos ", " y ", read);
+      say(steps, "Hicimos ", " y ", visited);
+      say(steps, "Hablamos con ", " y con ", asked);
+    } else {
+      say(steps, "We looked at ", " and ", read);
+      say(steps, "We made ", " and ", visited);
+      say(steps, "We spoke with ", " and ", asked);
     }
-    steps.append(spanish ? "Hablamos con " : "We spoke with ").append(joined(asked, spanish));
-    return steps
-        .append(spanish ? ". También hablamos con usted." : ". We also went through it with you.")
-        .toString();
+    return String.join(" ", steps);
   }
 
-  private static String joined(Set<String> parts, boolean spanish) {
-    return String.join(spanish ? " y con " : " and ", parts)
-        .replace("y con el registro", "y el registro");
+  private static boolean isPerson(String source, boolean spanish) {
+    return spanish ? SPANISH_PERSON.matcher(source).matches() : !PAPER.matcher(source).matches();
+  }
+
+  private static void say(List<String> steps, String start, String and, Set<String> parts) {
+    if (!parts.isEmpty()) {
+      steps.add(start + String.join(and, parts) + ".");
+    }
   }
 }

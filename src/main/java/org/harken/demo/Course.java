@@ -170,6 +170,7 @@ class Course {
     }
     if (pace.progressAt() > 0) {
       scene.days.at(scene.day(pace.progressAt()));
+      investigation.doErrands(scene);
       answering.progress(scene, pace.promise());
     }
     if (destiny == Destiny.PROGRESS) {

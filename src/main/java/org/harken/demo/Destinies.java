@@ -82,13 +82,13 @@ final class Destinies {
           ? Destiny.TAKEN
           : ticket < 600 ? Destiny.WAITING : ticket < 800 ? Destiny.DRAFT : Destiny.CLOSED;
     }
-    if (days < 30) {
+    if (days < 25) {
       return ticket < 220
           ? Destiny.PROGRESS
           : ticket < 290 ? Destiny.ANSWERED : ticket < 320 ? Destiny.ENDED : Destiny.CLOSED;
     }
     if (days < 70) {
-      return ticket < 60 ? Destiny.PROGRESS : ticket < 100 ? Destiny.ENDED : Destiny.CLOSED;
+      return ticket < 15 ? Destiny.PROGRESS : ticket < 60 ? Destiny.ENDED : Destiny.CLOSED;
     }
     return ticket < 30 ? Destiny.ENDED : Destiny.CLOSED;
   }

@@ -12,6 +12,8 @@ import org.harken.cases.tasks.NewTask;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.demo.Situation.Raised;
 import org.harken.demo.Situation.Sort;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -94,22 +96,21 @@ class Investigation {
 
   void ask(Scene scene) {
     scene.days.soon();
-    int asked = 0;
     for (Raised raised : scene.plan.situation().raised()) {
       if (raised.ask() != null) {
-        give(scene, scene.manager().email(), scene.english(raised.ask()));
-        asked++;
+        String question = scene.english(raised.ask());
+        scene.questions.add(give(scene, scene.manager().email(), question));
       }
     }
-    if (asked == 0 || scene.chance(25)) {
-      give(scene, scene.owner().email(), "Talk with the people who were there that day.");
+    if (scene.questions.isEmpty() || scene.chance(25)) {
+      scene.errands.add(give(scene, scene.owner().email(), scene.line("errands")));
     }
     if (scene.chance(30)) {
       note(scene);
     }
   }
 
-  private void give(Scene scene, String to, String text) {
+  private UUID give(Scene scene, String to, String text) {
     LocalDate due = scene.days.today().plusDays(2 + scene.random.nextInt(3));
     var task = new NewTask(text, to, due);
     UUID id = scene.then(() -> office.addTask().add(scene.acting(), scene.reference, task));
@@ -147,18 +148,24 @@ class Investigation {
                 "Yes, that is how it was. I would like you to look into it."));
   }
 
+  /** What the owner does alone is done; the departments' answers may still be out. */
+  void doErrands(Scene scene) {
+    for (UUID task : scene.errands) {
+      complete(scene, task, scene.acting(), null);
+    }
+    scene.errands.clear();
+  }
+
+  private void complete(Scene scene, UUID task, Actor by, @Nullable String note) {
+    scene.then(() -> office.completeTask().complete(by, task, note));
+  }
+
   /** Answers come back and are written down as findings. */
   void find(Scene scene) {
-    for (UUID task : scene.tasks) {
-      boolean byManager = scene.tasks.indexOf(task) == 0 && asksManager(scene);
-      scene.then(
-          () ->
-              office
-                  .completeTask()
-                  .complete(
-                      byManager ? scene.actor(scene.plan.unit().manager()) : scene.acting(),
-                      task,
-                      byManager ? "Sent the papers today." : null));
+    doErrands(scene);
+    for (UUID task : scene.questions) {
+      complete(
+          scene, task, scene.actor(scene.plan.unit().manager()), "Sent the papers today.");
     }
     scene.days.soon();
     List<Raised> raised = scene.plan.situation().raised();
@@ -177,10 +184,6 @@ class Investigation {
           () ->
               office.referForClinicalReview().refer(scene.acting(), scene.reference, today, null));
     }
-  }
-
-  private static boolean asksManager(Scene scene) {
-    return scene.plan.situation().raised().stream().anyMatch(one -> one.ask() != null);
   }
 
   private static boolean isGrave(Scene scene) {

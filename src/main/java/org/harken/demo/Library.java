@@ -158,7 +158,7 @@ final class Library {
               "other",
               Objects.requireNonNullElse(after, ""),
               Map.of(),
-              Map.of(),
+              byLanguage(text(entry, "answer"), null),
               null));
     }
     return list(entry.get("issues")).stream().map(issue -> raise(map(issue))).toList();

@@ -15,7 +15,7 @@ record Pace(double progressAt, int promise, double answerAt) {
     int ticket = scene.random.nextInt(100);
     double early = scene.random.nextDouble();
     if (scene.plan.destiny() == Destiny.PROGRESS) {
-      return new Pace(4.5 + 2 * early, 16 + scene.random.nextInt(8), 30);
+      return new Pace(4.5 + 2 * early, 20 + scene.random.nextInt(4), 30);
     }
     if (ticket < 60) {
       return new Pace(0, 0, 2.5 + 3.8 * early);

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.harken.access.Access;
 import org.harken.access.Staff;
 import org.harken.cases.CaseKind;
-import org.harken.cases.Cases;
 import org.harken.cases.Issue;
 import org.harken.platform.time.TimeSource;
 import org.harken.platform.web.Actor;
@@ -23,20 +21,19 @@ final class Scene {
   final RandomGenerator random;
   final Days days;
   final List<Issue> issues = new ArrayList<>();
-  final List<UUID> tasks = new ArrayList<>();
+  final List<UUID> questions = new ArrayList<>();
+  final List<UUID> errands = new ArrayList<>();
   String reference = "";
-  private final Access access;
-  private final Cases cases;
+  private final Rooms rooms;
   private final House house;
   private final Instant anchor;
 
-  Scene(CasePlan plan, Library library, House house, Instant anchor, Access access, Cases cases) {
+  Scene(CasePlan plan, Library library, House house, Instant anchor, Rooms rooms) {
     this.plan = plan;
     this.library = library;
     this.house = house;
     this.anchor = anchor;
-    this.access = access;
-    this.cases = cases;
+    this.rooms = rooms;
     this.random = Plan.chance(1_000_000L + plan.number());
     this.days = new Days(plan.recordedAt(), anchor, plan.unit().facility().zone(), random);
   }
@@ -50,7 +47,7 @@ final class Scene {
   }
 
   Actor actor(String key) {
-    return access.actor(house.who(key).id());
+    return rooms.access().actor(house.who(key).id());
   }
 
   Actor acting() {
@@ -59,6 +56,19 @@ final class Scene {
 
   Staff manager() {
     return house.who(plan.unit().manager());
+  }
+
+  /** Inboxes hold what is new: lines of more than four days ago have been seen. */
+  void readOldNews() {
+    Instant old = anchor.minus(Duration.ofDays(4));
+    if (plan.receivedAt().isBefore(old)) {
+      for (String key : List.of(plan.owner(), plan.unit().manager(), "supervisor", "director")) {
+        UUID staff = house.who(key).id();
+        rooms.alerts().unread(staff).stream()
+            .filter(line -> line.at().isBefore(old))
+            .forEach(line -> then(() -> rooms.alerts().seen(staff, line.id())));
+      }
+    }
   }
 
   /** In the clock of the case. */
@@ -75,7 +85,7 @@ final class Scene {
   }
 
   CaseKind kind() {
-    return then(() -> cases.open(acting(), reference).kind());
+    return then(() -> rooms.cases().open(acting(), reference).kind());
   }
 
   /** That many days after it came, or the end of time. */

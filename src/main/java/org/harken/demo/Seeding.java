@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.harken.access.Access;
-import org.harken.cases.Cases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -26,22 +24,19 @@ class Seeding {
   private final LakesideHealth lakeside;
   private final Ledger ledger;
   private final Course course;
-  private final Access access;
-  private final Cases cases;
+  private final Rooms rooms;
   private final TransactionTemplate transaction;
 
   Seeding(
       LakesideHealth lakeside,
       Ledger ledger,
       Course course,
-      Access access,
-      Cases cases,
+      Rooms rooms,
       TransactionTemplate transaction) {
     this.lakeside = lakeside;
     this.ledger = ledger;
     this.course = course;
-    this.access = access;
-    this.cases = cases;
+    this.rooms = rooms;
     this.transaction = transaction;
   }
 
@@ -66,7 +61,7 @@ class Seeding {
       passed++;
       if (!there.contains(number) && made < most && !Thread.currentThread().isInterrupted()) {
         long start = System.nanoTime();
-        if (make(new Scene(plan.of(number), library, house, anchor, access, cases))) {
+        if (make(new Scene(plan.of(number), library, house, anchor, rooms))) {
           made++;
         } else {
           failed++;
@@ -86,6 +81,7 @@ class Seeding {
       transaction.executeWithoutResult(
           status -> {
             course.run(scene);
+            scene.readOldNews();
             ledger.made(
                 new Ledger.Made(
                     plan.number(), scene.reference, plan.situation().key(), plan.language()));

@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class SeedingThread implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeedingThread.class);
+  private static final String HEADS = "org.harken.audit.sealing";
 
   private final Seeding seeding;
   private final Ledger ledger;
   private final Clock clock;
+  private final LoggingSystem logging;
   private final int count;
   private @Nullable Thread thread;
 
@@ -31,6 +35,7 @@ class SeedingThread implements DisposableBean {
     this.seeding = seeding;
     this.ledger = ledger;
     this.clock = clock;
+    this.logging = logging;
     this.count = count;
   }
 
@@ -59,7 +64,14 @@ class SeedingThread implements DisposableBean {
 
   private void make() {
     Instant start = clock.instant();
-    Seeding.Result result = seeding.make(count, Integer.MAX_VALUE);
+    // a head a second would drown the console; the last one stands for all before it
+    logging.setLogLevel(HEADS, LogLevel.WARN);
+    Seeding.Result result;
+    try {
+      result = seeding.make(count, Integer.MAX_VALUE);
+    } finally {
+      logging.setLogLevel(HEADS, null);
+    }
     if (Thread.currentThread().isInterrupted()) {
       return;
     }

@@ -11,6 +11,7 @@
       "access::account",
       "access::signin",
       "audit",
+      "alerts",
       "clocks",
       "people",
       "cases",

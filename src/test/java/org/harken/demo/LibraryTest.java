@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.harken.correspondence.model.Readability;
 import org.harken.demo.Situation.Raised;
 import org.harken.demo.Situation.Sort;
 import org.harken.demo.Situation.Telling;
@@ -95,6 +97,28 @@ class LibraryTest {
           .doesNotContainIgnoringCase("negligen")
           .doesNotContainIgnoringCase("warning letter")
           .doesNotContainIgnoringCase("lawsuit");
+    }
+  }
+
+  @Test
+  void lettersReadAtGradeEightOrLess() {
+    Readability readability = Readability.load();
+    Slots slots = new Slots(Plan.chance(3));
+    slots.patient("grandmother", true, false);
+    for (Situation situation : LIBRARY.situations()) {
+      for (String language : situation.results().keySet()) {
+        StringBuilder letter = new StringBuilder(situation.results().getOrDefault(language, ""));
+        for (Raised raised : situation.raised()) {
+          letter.append("\n").append(raised.answers().getOrDefault(language, ""));
+        }
+        Readability.Score score =
+            readability.score(language, slots.fill(letter.toString(), language), List.of());
+
+        assertThat(score).as(situation.key()).isNotNull();
+        assertThat(Objects.requireNonNull(score).level())
+            .as("%s: %s", situation.key(), score.shown())
+            .isEqualTo(Readability.Level.FINE);
+      }
     }
   }
 

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 import org.harken.access.Access;
 import org.harken.access.PracticeLevel;
 import org.harken.access.Staff;
+import org.harken.audit.sealing.SealEntries;
+import org.harken.audit.verify.Verification;
+import org.harken.audit.verify.VerifyAudit;
 import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,8 @@ class SeedingTest {
   @Autowired Ledger ledger;
   @Autowired Access access;
   @Autowired JdbcClient jdbc;
+  @Autowired SealEntries sealEntries;
+  @Autowired VerifyAudit verifyAudit;
 
   private Seeding.Result firstGo = new Seeding.Result(0, 0);
   private List<Ledger.Made> afterTheKill = List.of();
@@ -78,6 +83,31 @@ class SeedingTest {
       assertThat(sent).as(reference).isEqualTo(1);
     }
     assertThat(closed).isPositive();
+  }
+
+  @Test
+  void theAuditOfEveryCaseVerifies() {
+    sealEntries.seal();
+
+    Verification found = verifyAudit.verify(null);
+
+    assertThat(found.findings()).isEmpty();
+    assertThat(found.intact()).isTrue();
+    for (Ledger.Made one : ledger.all()) {
+      assertThat(
+              jdbc.sql(
+                      """
+                      select count(*) from audit.entry
+                      where subject_kind = 'case' and action = 'recorded' and block is not null
+                        and (subject = :reference or subject = (
+                          select id::text from cases.case_file where reference = :reference))
+                      """)
+                  .param("reference", one.reference())
+                  .query((row, n) -> row.getInt(1))
+                  .single())
+          .as(one.reference())
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -1,0 +1,12 @@
+package org.harken.demo;
+
+import org.harken.access.Access;
+import org.harken.alerts.Alerts;
+import org.harken.cases.Cases;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The faces of the rooms a scene asks. */
+@Component
+@Profile("demo")
+record Rooms(Access access, Cases cases, Alerts alerts) {}
