@@ -27,7 +27,7 @@ class Answering {
   private static final Pattern PAPER =
       Pattern.compile(
           ".*\\b(log|records?|sheet|list|form|chart|notes?|plan|rule|report|order|papers|sensor|"
-              + "checklist|leaflet|folder|settings|inbox|screen|cards|charts?|request|visits)\\b.*");
+              + "checklist|leaflet|folder|settings|inbox|screen|cards|charts?|request|visits|check|notice)\\b.*");
   private static final Pattern SPANISH_PERSON =
       Pattern.compile(
           "^(la (enfermera|jefa|encargada|secretaria|farmac|empleada|persona)|el servicio).*");

@@ -113,8 +113,7 @@ class Investigation {
   private UUID give(Scene scene, String to, String text) {
     LocalDate due = scene.days.today().plusDays(2 + scene.random.nextInt(3));
     var task = new NewTask(text, to, due);
-    UUID id = scene.then(() -> office.addTask().add(scene.acting(), scene.reference, task));
-    scene.tasks.add(id);
+    return scene.then(() -> office.addTask().add(scene.acting(), scene.reference, task));
   }
 
   void call(Scene scene) {

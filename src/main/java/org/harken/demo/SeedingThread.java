@@ -31,7 +31,11 @@ class SeedingThread implements DisposableBean {
   private @Nullable Thread thread;
 
   SeedingThread(
-      Seeding seeding, Ledger ledger, Clock clock, @Value("${HARKEN_DEMO_CASES:2000}") int count) {
+      Seeding seeding,
+      Ledger ledger,
+      Clock clock,
+      LoggingSystem logging,
+      @Value("${HARKEN_DEMO_CASES:2000}") int count) {
     this.seeding = seeding;
     this.ledger = ledger;
     this.clock = clock;
