@@ -111,6 +111,10 @@ class Course {
 
   private CaseKind pending(Scene scene) {
     scene.days.towards(scene.day(2), 0.6);
+    if (scene.plan.situation().after() == null) {
+      investigation.answersInPrivate(scene);
+      return scene.kind();
+    }
     if (scene.plan.destiny() == Destiny.CLOSED && scene.chance(45)) {
       investigation.adopt(scene);
       return scene.kind();

@@ -137,6 +137,15 @@ class Investigation {
         .add(scene.acting(), scene.reference, new CaseEvent(type, null, text, Answers.NONE));
   }
 
+  /** Somebody who spoke on a public page writes to the office. */
+  void answersInPrivate(Scene scene) {
+    String said =
+        scene.plan.isSpanish()
+            ? "Sí, fui yo en esa página. Me pueden escribir aquí."
+            : "Yes, that was me on that page. You may write to me here.";
+    scene.then(() -> add(scene, "PERSON_EMAILED", said));
+  }
+
   /** The patient takes up what somebody else brought. */
   void adopt(Scene scene) {
     scene.then(
