@@ -150,9 +150,7 @@ class Answering {
     for (Raised raised : scene.plan.situation().raised()) {
       String source = raised.sources().get(scene.plan.language());
       if (source != null) {
-        (VISIT.matcher(source).matches()
-                ? visited
-                : isPerson(source, spanish) ? asked : read)
+        (VISIT.matcher(source).matches() ? visited : isPerson(source, spanish) ? asked : read)
             .add(source);
       }
     }

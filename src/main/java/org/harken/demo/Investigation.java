@@ -172,8 +172,7 @@ class Investigation {
   void find(Scene scene) {
     doErrands(scene);
     for (UUID task : scene.questions) {
-      complete(
-          scene, task, scene.actor(scene.plan.unit().manager()), "Sent the papers today.");
+      complete(scene, task, scene.actor(scene.plan.unit().manager()), "Sent the papers today.");
     }
     scene.days.soon();
     List<Raised> raised = scene.plan.situation().raised();
