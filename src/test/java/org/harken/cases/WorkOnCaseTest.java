@@ -120,8 +120,7 @@ class WorkOnCaseTest {
             () -> {
               barrier.await();
               try {
-                closeCase.close(
-                    actor, reference, Ending.of(Outcome.RESOLVED_SATISFIED, "Content"));
+                closeCase.close(actor, reference, Ending.of(Outcome.RESOLVED_SATISFIED, "Content"));
                 return "";
               } catch (Refused refused) {
                 return refused.getMessage();
@@ -244,8 +243,7 @@ class WorkOnCaseTest {
                 reference,
                 new Ending(Outcome.TRANSFERRED, "x", "The QIO", false, null, null, null)))
         .isEqualTo("personTold");
-    assertThat(closingField(reference, Ending.of(Outcome.UNDELIVERABLE, "x")))
-        .isEqualTo("reason");
+    assertThat(closingField(reference, Ending.of(Outcome.UNDELIVERABLE, "x"))).isEqualTo("reason");
     assertThat(closingField(reference, undeliverable(house.supervisor.name())))
         .isEqualTo("attempts");
     assertThat(closingField(reference, Ending.of(Outcome.DUPLICATE, "x"))).isEqualTo("duplicateOf");
@@ -274,8 +272,7 @@ class WorkOnCaseTest {
         senior,
         reference,
         new Ending(Outcome.TRANSFERRED, "Theirs", "The QIO", true, null, null, null));
-    assertThat(clocks.of(view(reference).summary().id()))
-        .noneMatch(one -> one.status().isOpen());
+    assertThat(clocks.of(view(reference).summary().id())).noneMatch(one -> one.status().isOpen());
     assertThatThrownBy(() -> assignCase.assign(senior, reference, house.advanced.name(), null))
         .hasMessageContaining("closed");
 
@@ -338,13 +335,9 @@ class WorkOnCaseTest {
                 "x".repeat(10_001),
                 "\\",
                 "\t\u000B\u0085\uFEFF"));
-    try (var files =
-        Files.isDirectory(NAUGHTY) ? Files.walk(NAUGHTY) : Stream.<Path>empty()) {
+    try (var files = Files.isDirectory(NAUGHTY) ? Files.walk(NAUGHTY) : Stream.<Path>empty()) {
       for (Path file : files.filter(path -> path.endsWith("blns.json")).toList()) {
-        JsonMapper.builder()
-            .build()
-            .readTree(file)
-            .forEach(node -> texts.add(node.asString("")));
+        JsonMapper.builder().build().readTree(file).forEach(node -> texts.add(node.asString("")));
       }
     }
     for (String text : texts) {
