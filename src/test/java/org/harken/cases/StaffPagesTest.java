@@ -142,6 +142,32 @@ class StaffPagesTest {
   }
 
   @Test
+  void anOpenQuestionIsAnsweredOnTheCase() throws Exception {
+    String reference = reference(senior.send("/cases/new", call(Map.of())));
+    assertThat(senior.page("/cases/" + reference)).contains("One question is open");
+    assertThat(senior.send("/cases/" + reference + "/answers", Map.of()).getStatus())
+        .isEqualTo(409);
+    senior.send("/cases/" + reference + "/answers", Map.of("billingOnly", "no"));
+    assertThat(senior.page("/cases/" + reference))
+        .contains("Is it only about a bill? No.")
+        .doesNotContain("One question is open");
+  }
+
+  @Test
+  void whatIsNobodysIsTakenWithOnePress() throws Exception {
+    var supervisor = new SignedIn(context, house.supervisor);
+    String reference = reference(supervisor.send("/cases/new", call(Map.of())));
+    assertThat(senior.page("/?tab=unassigned")).contains(reference, "Take it");
+    senior.send("/cases/" + reference + "/owner", Map.of("assignee", "me"));
+    assertThat(senior.page("/?tab=mine")).contains(reference);
+    assertThat(
+            senior
+                .send("/cases/" + reference + "/owner", Map.of("assignee", "Nobody At All"))
+                .getContentAsString())
+        .contains("assign-assignee-fault");
+  }
+
+  @Test
   void aDepartmentSeesItsTaskAndNothingElseOfTheCase() throws Exception {
     String reference = reference(senior.send("/cases/new", call(Map.of())));
     senior.send(

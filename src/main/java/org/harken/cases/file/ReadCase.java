@@ -50,8 +50,7 @@ public class ReadCase {
     StoryLines story = makers.story();
     WorkLines work = makers.work();
     List<Decisions.Taken> taken = story.decisions(file);
-    Decision decision =
-        taken.stream().filter(Decisions.Taken::standing).findFirst().orElseThrow().decision();
+    Decision decision = asAskedLast(taken);
     List<IssueLine> issues = work.issues(file);
     List<TaskLine> tasks = work.tasks(actor, file);
     return new CaseView(
@@ -79,6 +78,23 @@ public class ReadCase {
             .orElse(null),
         parts.panels(actor, summary),
         parts.json(actor, file.id()));
+  }
+
+  /** What stands, with the questions that are still open: a later answer may have closed some. */
+  private static Decision asAskedLast(List<Decisions.Taken> taken) {
+    Decision stands =
+        taken.stream().filter(Decisions.Taken::standing).findFirst().orElseThrow().decision();
+    return new Decision(
+        stands.kind(),
+        stands.row(),
+        stands.pack(),
+        stands.version(),
+        stands.text(),
+        stands.citation(),
+        taken.getFirst().decision().toAsk(),
+        stands.inputs(),
+        stands.danger(),
+        stands.forReview());
   }
 
   private List<Seen> seen(CaseFile file) {

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Foresee {
 
+  /** More questions than this at once is an interrogation. */
+  private static final int ASKED_AT_ONCE = 3;
+
   private final Recognition recognition;
   private final Clocks clocks;
   private final Here here;
@@ -50,6 +53,7 @@ class Foresee {
         decision.text(),
         owed(actor, decision, received, zone),
         decision.toAsk().stream()
+            .limit(ASKED_AT_ONCE)
             .map(field -> new Question(field, IntakeScreen.words(field)))
             .toList(),
         "Row "

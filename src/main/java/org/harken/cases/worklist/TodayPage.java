@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.harken.access.Access;
 import org.harken.alerts.Alerts;
 import org.harken.cases.CaseKind;
@@ -27,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Today: what hurts first. Tabs, filters and search words stand in the address. */
 @Controller
 class TodayPage {
+
+  private static final Set<String> DUES = Set.of("danger", "overdue", "today", "week");
 
   private final WorklistQuery worklist;
   private final TaskLines tasks;
@@ -157,7 +160,7 @@ class TodayPage {
 
     Filter filter() {
       return new Filter(
-          known(tab()), null, of("q"), kind(), of("facility"), of("due"), of("after"), 0);
+          known(tab()), null, of("q"), kind(), of("facility"), due(), of("after"), 0);
     }
 
     boolean isFiltered() {
@@ -174,6 +177,11 @@ class TodayPage {
 
     TodayView.TabLink tab(String label, String tab, int count) {
       return new TodayView.TabLink(label, count, with("tab", tab), tab().equals(tab));
+    }
+
+    /** What stands wrongly in an address is as if it did not stand there. */
+    private @Nullable String due() {
+      return DUES.contains(of("due")) ? of("due") : null;
     }
 
     private @Nullable CaseKind kind() {
