@@ -159,8 +159,7 @@ class TodayPage {
     }
 
     Filter filter() {
-      return new Filter(
-          known(tab()), null, of("q"), kind(), of("facility"), due(), of("after"), 0);
+      return new Filter(known(tab()), null, of("q"), kind(), of("facility"), due(), of("after"), 0);
     }
 
     boolean isFiltered() {
