@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -54,8 +55,7 @@ class RepresentativeSettlesACallJourney {
   }
 
   private static void answer(Page page, String question, String answer) {
-    page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question))
-        .or(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)))
+    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
         .getByText(answer, new Locator.GetByTextOptions().setExact(true))
         .click();
   }
@@ -84,15 +84,53 @@ class RepresentativeSettlesACallJourney {
 
   private static void writesTheAnswer(Walk walk, String file) {
     Page page = walk.page;
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write the answer"))
-        .first()
-        .click();
+    page.getByText("Write the answer").first().click();
     page.waitForURL(Pattern.compile(".*/letters/.*"));
     walk.looksRight("the composer");
     assertThat(page.locator("main")).containsText("call bell went unanswered");
+    Locator release = page.locator("#release .release button");
+    assertThat(release).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator("#why")).containsText("Not yet");
+    page.getByText("Use this").first().click();
+    assertThat(page.locator("main")).containsText("In the letter");
+    page.locator("#steps").fill("I read the call bell log. I spoke with the nurse and the nurse in charge.");
+    page.locator("#results").fill("The bell rang for 41 minutes and no one came. A second person now answers it.");
+    page.locator("#contact-name").fill("Maya Klein");
+    page.locator("#contact-phone").fill("555-0140");
+    page.locator("#completed").fill(today(page));
+    page.getByText("Save", new Page.GetByTextOptions().setExact(true)).first().click();
+    assertThat(page.locator("#why")).containsText("Everything is here");
+    page.locator("#release .release button").click();
+    assertThat(page.getByText("It cannot change any more")).isVisible();
+    walk.looksRight("the released letter");
+    byte[] pdf = page.request().get(page.url().replaceFirst("[?#].*$", "") + ".pdf").body();
+    org.assertj.core.api.Assertions.assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
-  private static void recordsItSent(Walk walk) {}
+  /** The day where the facility is, as the field for the sending already holds it. */
+  private static String today(Page page) {
+    return (String) page.evaluate("new Date().toLocaleDateString('en-CA', {timeZone: 'America/Chicago'})");
+  }
 
-  private static void closes(Walk walk, String file) {}
+  private static void recordsItSent(Walk walk) {
+    Page page = walk.page;
+    page.locator("#sent [name=how]").first().selectOption("POST");
+    page.locator("#sent form button").first().click();
+    assertThat(page.getByText("How it left", new Page.GetByTextOptions().setExact(true))).isVisible();
+  }
+
+  private static void closes(Walk walk, String file) {
+    Page page = walk.page;
+    page.navigate(file);
+    page.locator("#close summary").click();
+    Locator form = page.locator("#close form");
+    form.locator("[name=outcome]").selectOption("RESOLVED_SATISFIED");
+    form.getByText("Close the case").click();
+    assertThat(page.getByText(Pattern.compile("^Closed "))).isVisible();
+    Locator timeline = page.locator(".tl");
+    for (String step : new String[] {"Received by phone", "Recognised as a grievance", "letter", "Closed"}) {
+      assertThat(timeline).containsText(step);
+    }
+    walk.looksRight("the closed case");
+  }
 }
