@@ -127,8 +127,8 @@ class RepresentativeSettlesACallJourney {
     form.locator("[name=outcome]").selectOption("RESOLVED_SATISFIED");
     form.getByText("Close the case").click();
     assertThat(page.getByText(Pattern.compile("^Closed "))).isVisible();
-    Locator timeline = page.locator(".tl");
-    for (String step : new String[] {"Received by phone", "Recognised as a grievance", "letter", "Closed"}) {
+    Locator timeline = page.locator("main");
+    for (String step : new String[] {"Received by phone", "Recognised as a grievance", "Answer sent by", "Closed: Resolved"}) {
       assertThat(timeline).containsText(step);
     }
     walk.looksRight("the closed case");
