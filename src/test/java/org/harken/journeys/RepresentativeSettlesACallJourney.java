@@ -93,8 +93,10 @@ class RepresentativeSettlesACallJourney {
     assertThat(page.locator("#why")).containsText("Not yet");
     page.getByText("Use this").first().click();
     assertThat(page.locator("main")).containsText("In the letter");
-    page.locator("#steps").fill("I read the call bell log. I spoke with the nurse and the nurse in charge.");
-    page.locator("#results").fill("The bell rang for 41 minutes and no one came. A second person now answers it.");
+    page.locator("#steps")
+        .fill("I read the call bell log. I spoke with the nurse and the nurse in charge.");
+    page.locator("#results")
+        .fill("The bell rang for 41 minutes and no one came. A second person now answers it.");
     page.locator("#contact-name").fill("Maya Klein");
     page.locator("#contact-phone").fill("555-0140");
     page.locator("#completed").fill(today(page));
@@ -104,19 +106,22 @@ class RepresentativeSettlesACallJourney {
     assertThat(page.getByText("It cannot change any more")).isVisible();
     walk.looksRight("the released letter");
     byte[] pdf = page.request().get(page.url().replaceFirst("[?#].*$", "") + ".pdf").body();
-    org.assertj.core.api.Assertions.assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    org.assertj.core.api.Assertions.assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
   }
 
   /** The day where the facility is, as the field for the sending already holds it. */
   private static String today(Page page) {
-    return (String) page.evaluate("new Date().toLocaleDateString('en-CA', {timeZone: 'America/Chicago'})");
+    return (String)
+        page.evaluate("new Date().toLocaleDateString('en-CA', {timeZone: 'America/Chicago'})");
   }
 
   private static void recordsItSent(Walk walk) {
     Page page = walk.page;
     page.locator("#sent [name=how]").first().selectOption("POST");
     page.locator("#sent form button").first().click();
-    assertThat(page.getByText("How it left", new Page.GetByTextOptions().setExact(true))).isVisible();
+    assertThat(page.getByText("How it left", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
   }
 
   private static void closes(Walk walk, String file) {
@@ -128,7 +133,10 @@ class RepresentativeSettlesACallJourney {
     form.getByText("Close the case").click();
     assertThat(page.getByText(Pattern.compile("^Closed "))).isVisible();
     Locator timeline = page.locator("main");
-    for (String step : new String[] {"Received by phone", "Recognised as a grievance", "Answer sent by", "Closed: Resolved"}) {
+    for (String step :
+        new String[] {
+          "Received by phone", "Recognised as a grievance", "Answer sent by", "Closed: Resolved"
+        }) {
       assertThat(timeline).containsText(step);
     }
     walk.looksRight("the closed case");
