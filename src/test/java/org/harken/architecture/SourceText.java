@@ -41,7 +41,9 @@ final class SourceText {
     List<String> found = new ArrayList<>();
     for (int start = 0; start < lines.size(); start++) {
       String line = lines.get(start);
-      if (!METHOD_START.matcher(line).matches() || line.endsWith(";")) {
+      if (!METHOD_START.matcher(line).matches()
+          || line.endsWith(";")
+          || line.contains(" record ")) {
         continue;
       }
       String indent = line.substring(0, line.length() - line.stripLeading().length());

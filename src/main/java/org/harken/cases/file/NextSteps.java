@@ -62,10 +62,17 @@ final class NextSteps {
           "Record what the patient said",
           "#add");
     }
-    if (decision.forReview() || !decision.toAsk().isEmpty()) {
+    if (decision.forReview()) {
       add(
           30,
           "Look at what it was recognised as",
+          "No row of the table fitted. A person has to say what it is.",
+          "Look at the reasons",
+          "#because");
+    } else if (!decision.toAsk().isEmpty()) {
+      add(
+          60,
+          "Ask what was not asked yet",
           "An open question may change what is owed.",
           "Look at the reasons",
           "#because");

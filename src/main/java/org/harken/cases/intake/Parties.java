@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.harken.people.AuthorityBasis;
 import org.harken.people.People;
 import org.harken.people.Person;
+import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,27 @@ class Parties {
     var patient = concern.patient();
     if ("self".equals(concern.relationship()) || complainant == null) {
       Person.Details one = together(complainant, patient);
-      UUID id = one == null ? null : people.register(actor, one).id();
+      UUID id =
+          one == null ? null : known(actor, complainant == null ? "patient" : "complainant", one);
       boolean speaks = complainant != null || "self".equals(concern.relationship());
       return new Known(speaks ? id : null, id);
     }
-    UUID speaker = people.register(actor, complainant).id();
-    return new Known(speaker, patient == null ? null : people.register(actor, patient).id());
+    UUID speaker = known(actor, "complainant", complainant);
+    return new Known(speaker, patient == null ? null : known(actor, "patient", patient));
+  }
+
+  /** Registers somebody; a fault names the field as the one who sent the concern knows it. */
+  private UUID known(Actor actor, String who, Person.Details details) {
+    try {
+      return people.register(actor, details).id();
+    } catch (Refused refusal) {
+      throw new Refused(
+          refusal.code(),
+          refusal.getMessage(),
+          refusal.faults().stream()
+              .map(fault -> new Refused.FieldFault(who + "." + fault.field(), fault.message()))
+              .toList());
+    }
   }
 
   /** Grants what was said: the patient's own standing, and a verbal designation by the patient. */

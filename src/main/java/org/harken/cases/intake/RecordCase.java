@@ -61,12 +61,24 @@ public class RecordCase {
 
   @Transactional
   public RecordedCase record(Actor actor, NewCase raw) {
+    return record(actor, raw, ownerOf(actor));
+  }
+
+  /**
+   * The same, as work that nobody has yet: a register is not the day's work of whoever sends it.
+   */
+  @Transactional
+  public RecordedCase recordForNobody(Actor actor, NewCase raw) {
+    return record(actor, raw, null);
+  }
+
+  private RecordedCase record(Actor actor, NewCase raw, @Nullable UUID owner) {
     Instant now = chronicle.now();
     NewCase concern = Concern.checked(raw, now);
     Place place = access.place(actor, concern.facility(), concern.department());
     Decision decision = standing.decide(concern.channel(), concern.answers(), concern.receivedAt());
     Parties.Known known = parties.register(actor, concern);
-    CaseFile file = file(actor, concern, place, known, decision);
+    CaseFile file = file(actor, concern, place, known, decision, owner);
     keep(actor, file, concern, known, decision);
     String thanks = hasThanksBesides(concern, decision) ? splitThanks(actor, concern, file) : null;
     return new RecordedCase(
@@ -105,7 +117,12 @@ public class RecordCase {
   }
 
   private CaseFile file(
-      Actor actor, NewCase concern, Place place, Parties.Known known, Decision decision) {
+      Actor actor,
+      NewCase concern,
+      Place place,
+      Parties.Known known,
+      Decision decision,
+      @Nullable UUID owner) {
     Instant now = chronicle.now();
     var department = place.department();
     var facility = place.facility();
@@ -127,7 +144,7 @@ public class RecordCase {
         concern.narrative(),
         facility.id(),
         department == null ? null : department.id(),
-        ownerOf(actor),
+        owner,
         known.complainant(),
         known.patient(),
         concern.relationship(),

@@ -66,7 +66,7 @@ class TakeRow {
     if (!rows.claim(key, sending.run(), line.row())) {
       return RowResult.repeated(line.row(), key, rows.reference(key).orElse(null));
     }
-    var recorded = recordCase.record(sending.sender(), sending.reader().read(line));
+    var recorded = recordCase.recordForNobody(sending.sender(), sending.reader().read(line));
     rows.became(key, recorded.id(), recorded.reference());
     return RowResult.taken(line.row(), key, recorded.reference());
   }
@@ -83,7 +83,7 @@ class TakeRow {
     transaction.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
-          recordCase.record(sending.sender(), sending.reader().read(line));
+          recordCase.recordForNobody(sending.sender(), sending.reader().read(line));
         });
     return RowResult.taken(line.row(), key, null);
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
+import org.harken.platform.web.Frame;
 import org.harken.platform.web.NotPermitted;
 import org.harken.platform.web.Permits;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +74,10 @@ class OutboxPage {
     KeptMail mail = mails.find(known(id)).orElseThrow(NotFound::new);
     // whoever runs the accounts sees that mails wait, not what a letter says
     if (mail.concern() != null && !actor.may("letters:read")) {
+      throw new NotPermitted();
+    }
+    // a mail without a concern carries a code: whoever could read it could pass for its owner
+    if (mail.concern() == null && !Frame.current().practice()) {
       throw new NotPermitted();
     }
     events.publishEvent(new MailOpened(actor, mail.id(), mail.concern()));
