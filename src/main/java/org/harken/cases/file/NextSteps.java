@@ -71,7 +71,7 @@ final class NextSteps {
           "#because");
     } else if (!decision.toAsk().isEmpty()) {
       add(
-          60,
+          65,
           "Ask what was not asked yet",
           "An open question may change what is owed.",
           "Look at the reasons",

@@ -105,16 +105,23 @@ class LetterPart implements CasePart {
       return null;
     }
     List<Letter> all = letters.ofCase(summary.id());
-    for (Letter letter : all) {
-      if (letter.status() == LetterStatus.RELEASED) {
-        return new NextStep(
-            15,
-            Wording.name(letter.kind()) + " is ready to leave",
-            "Send it, then record how and when.",
-            "Send the letter",
-            "/letters/" + letter.id() + "#sent");
-      }
-    }
+    return all.stream()
+        .filter(letter -> letter.status() == LetterStatus.RELEASED)
+        .findFirst()
+        .map(LetterPart::send)
+        .orElseGet(() -> write(all, summary));
+  }
+
+  private static NextStep send(Letter letter) {
+    return new NextStep(
+        15,
+        Wording.name(letter.kind()) + " is ready to leave",
+        "Send it, then record how and when.",
+        "Send the letter",
+        "/letters/" + letter.id() + "#sent");
+  }
+
+  private static @Nullable NextStep write(List<Letter> all, CaseSummary summary) {
     boolean answered =
         all.stream()
             .anyMatch(
