@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class InboxPage {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM, h:mm a", Locale.US);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.US);
 
   private final Inbox inbox;
   private final Access access;

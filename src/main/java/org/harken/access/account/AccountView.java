@@ -34,7 +34,7 @@ public record AccountView(
   public record TokenLine(String id, String name, String may, String until, String used) {}
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   static AccountView of(
       Staff staff, ZoneId zone, Set<String> permissions, List<Tokens.Token> tokens) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AccessWords {
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private AccessWords() {}
 

@@ -74,11 +74,15 @@ class PeopleLines {
         text(person.mrn()),
         birth == null ? "" : BIRTH.format(birth),
         text(person.address()),
-        text(person.language()),
+        language(person.language()),
         text(person.contactWishes()),
         Objects.equals(file.patient(), person.id()),
         Objects.equals(file.complainant(), person.id()),
         authority.map(Authority::id).orElse(null));
+  }
+
+  private static String language(@Nullable String code) {
+    return code == null ? "" : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
   }
 
   private static String role(CaseFile file, UUID person) {

@@ -144,9 +144,9 @@ final class Sections {
   }
 
   private static String place(Row row) {
-    return (row.departmentName().isEmpty() ? row.facilityName() : row.departmentName())
+    return number(row.reference())
         + " · "
-        + number(row.reference());
+        + (row.departmentName().isEmpty() ? row.facilityName() : row.departmentName());
   }
 
   private static String number(String reference) {

@@ -1,0 +1,107 @@
+package org.harken.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** What the practice organisation holds, found through the API by a senior representative. */
+final class Demo {
+
+  static final String PASSWORD = "harbor-pickle-lantern";
+
+  private final Api senior;
+  private final Clock clock;
+
+  Demo(int port, Clock clock) {
+    this.senior = new Api(port, "demo-senior");
+    this.clock = clock;
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> new Api(port, "").get("/actuator/health/demo").status() == 200);
+  }
+
+  /** The reference of the first case in the worklist that fits. */
+  String one(String filter, Predicate<JsonNode> fits) {
+    var items = senior.get("/api/v1/cases?limit=200" + filter).body().path("items");
+    return StreamSupport.stream(items.spliterator(), false)
+        .filter(fits)
+        .map(item -> item.path("reference").asString())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("The practice data hold no case with " + filter));
+  }
+
+  String openGrievance() {
+    return one("&tab=all&kind=GRIEVANCE", item -> !item.path("danger").asBoolean());
+  }
+
+  /** A grievance with more than one issue, whose answer is not begun yet. */
+  String richGrievance() {
+    return one(
+        "&tab=all&kind=GRIEVANCE",
+        item -> {
+          var file = senior.get("/api/v1/cases/" + item.path("reference").asString()).body();
+          return file.path("language").asString().equals("en")
+              && file.path("issues").size() > 1
+              && file.path("letters").isEmpty();
+        });
+  }
+
+  String inDanger() {
+    return one("&tab=all", item -> item.path("danger").asBoolean());
+  }
+
+  String closedGrievance() {
+    return one("&kind=GRIEVANCE", item -> item.path("status").asString().equals("CLOSED"));
+  }
+
+  /** A letter of the case that has left, by its id. */
+  String sentLetter(String reference) {
+    var letters = senior.get("/api/v1/cases/" + reference).body().path("letters");
+    return StreamSupport.stream(letters.spliterator(), false)
+        .filter(letter -> letter.path("status").asString().equals("SENT"))
+        .map(letter -> letter.path("id").asString())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No letter of " + reference + " was sent."));
+  }
+
+  /** A new grievance of today with one coded issue. */
+  String newGrievance() {
+    var created =
+        senior.post(
+            "/api/v1/cases",
+            Map.of(
+                "channel", "PHONE",
+                "receivedAt",
+                    clock.instant().minus(1, ChronoUnit.HOURS).atOffset(ZoneOffset.UTC).toString(),
+                "narrative", ProgramSettlesAGrievanceJourney.WORDS,
+                "complainant", Map.of("name", "Rosa Quill", "relationship", "daughter"),
+                "patient", Map.of("name", "Ada Quill"),
+                "answers", Map.of("dissatisfied", true, "representative", true)));
+    String reference = created.text("reference");
+    senior.post(
+        "/api/v1/cases/" + reference + "/issues",
+        Map.of(
+            "category", "LISTENING",
+            "severity", 2,
+            "words", "call bell went unanswered for forty minutes"));
+    return reference;
+  }
+
+  /** An answer that is begun, by its id. */
+  String draftOf(String reference) {
+    var begun =
+        senior.post(
+            "/api/v1/cases/" + reference + "/letters",
+            Map.of("kind", "RESOLUTION", "language", "en"));
+    assertThat(begun.status()).as(begun.body().toString()).isEqualTo(201);
+    return begun.text("id");
+  }
+}

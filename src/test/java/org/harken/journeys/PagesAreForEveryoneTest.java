@@ -1,0 +1,190 @@
+package org.harken.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page a person can reach: nothing for axe to find, nothing wider than the window, a quiet
+ * console. By default at a desk; with the long proofs also in the dark, mirrored and on phones.
+ */
+@RunningHarken
+@EnabledIfEnvironmentVariable(named = "BROWSER_PATH", matches = ".+")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesAreForEveryoneTest {
+
+  /** A page and who opens it; the key of a practice account, or nobody. */
+  private record Spot(String who, String path) {
+    static final String NOBODY = "";
+
+    @Override
+    public String toString() {
+      return (who.isEmpty() ? "anyone" : who) + " at " + path;
+    }
+  }
+
+  private enum Way {
+    DESK(1440),
+    DARK(1440),
+    MIRRORED(1440),
+    PHONE(390),
+    SMALL_PHONE(320);
+
+    final int width;
+
+    Way(int width) {
+      this.width = width;
+    }
+  }
+
+  private static final List<Way> DESK = List.of(Way.DESK);
+  private static final List<Way> OTHERS =
+      List.of(Way.DARK, Way.MIRRORED, Way.PHONE, Way.SMALL_PHONE);
+
+  @LocalServerPort int port;
+  @Autowired Clock clock;
+
+  private @Nullable Walk walk;
+  private @Nullable Demo demo;
+  private String who = Spot.NOBODY;
+
+  @BeforeAll
+  void begin() {
+    demo = new Demo(port, clock);
+    walk = new Walk(port, 1440, true);
+  }
+
+  @AfterAll
+  void end() {
+    walk().close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageIsRightAtADesk() {
+    return everyPage(DESK);
+  }
+
+  @Tag("long")
+  @TestFactory
+  Stream<DynamicTest> everyPageIsRightInTheDarkMirroredAndOnPhones() {
+    return everyPage(OTHERS);
+  }
+
+  private Stream<DynamicTest> everyPage(List<Way> ways) {
+    Stream<DynamicTest> single =
+        spots().stream().map(spot -> DynamicTest.dynamicTest(spot.toString(), () -> see(spot, ways)));
+    return Stream.concat(
+        single,
+        Stream.of(
+            DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
+            DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
+  }
+
+  private List<Spot> spots() {
+    var spots = new ArrayList<Spot>();
+    add(spots, "senior", "/", "/cases?tab=all", "/cases/new", "/cases/import", "/inbox", "/account");
+    add(spots, "senior", casesAndLetters().toArray(String[]::new));
+    add(spots, "director", "/", "/audit", "/outbox", "/account");
+    add(spots, "admin", "/access", "/access/staff/new", "/account");
+    add(spots, "department", "/tasks", "/inbox");
+    add(spots, "auditor", "/", "/audit");
+    add(spots, Spot.NOBODY, "/sign-in", "/your-rights", "/status");
+    for (String language : List.of("en", "es")) {
+      add(spots, Spot.NOBODY, "/tell-us?lang=" + language, "/tell-us/1?lang=" + language);
+    }
+    return spots;
+  }
+
+  private static void add(List<Spot> spots, String who, String... paths) {
+    for (String path : paths) {
+      spots.add(new Spot(who, path));
+    }
+  }
+
+  /** A case of each sort, a letter being written and one that is fixed. */
+  private List<String> casesAndLetters() {
+    Demo practice = Objects.requireNonNull(demo);
+    String fresh = practice.newGrievance();
+    String closed = practice.closedGrievance();
+    return List.of(
+        "/cases/" + practice.openGrievance(),
+        "/cases/" + closed,
+        "/cases/" + practice.inDanger(),
+        "/cases/" + fresh,
+        "/letters/" + practice.draftOf(fresh),
+        "/letters/" + practice.sentLetter(closed));
+  }
+
+  private void see(Spot spot, List<Way> ways) {
+    become(spot.who());
+    walk().open(spot.path());
+    assertThat(walk().page.title()).as("the page at " + spot).isNotBlank();
+    looksRight(spot.toString(), ways);
+  }
+
+  private void become(String wanted) {
+    if (who.equals(wanted)) {
+      return;
+    }
+    walk().leaves();
+    if (!wanted.isEmpty()) {
+      walk().signIn(wanted + "@lakeside.example", Demo.PASSWORD);
+    }
+    who = wanted;
+  }
+
+  private void findsNothing(List<Way> ways) {
+    become("senior");
+    walk().open("/cases/PR-00-9999");
+    looksRight("a page that is not there", ways);
+  }
+
+  private void tells(List<Way> ways) {
+    become(Spot.NOBODY);
+    walk().leaves();
+    String code = Telling.whole(walk(), where -> looksRight(where, ways));
+    walk().leaves();
+    walk().open("/status?lang=en");
+    walk().page.locator("#code").fill(code);
+    walk().page.locator("form[action='/status'] .btn").click();
+    assertThat(walk().page.locator("main").textContent()).contains("What you told us");
+    looksRight("how it stands", ways);
+  }
+
+  /** The same page in each way: only the window, the theme and the direction of writing change. */
+  private void looksRight(String where, List<Way> ways) {
+    Page page = walk().page;
+    Object direction = page.evaluate("document.documentElement.dir");
+    for (Way way : ways) {
+      page.setViewportSize(way.width, 900);
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(way == Way.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+      page.evaluate(
+          "dir => document.documentElement.dir = dir", way == Way.MIRRORED ? "rtl" : direction);
+      walk().looksRight(where + " (" + way + ")");
+    }
+    page.setViewportSize(Way.DESK.width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private Walk walk() {
+    return Objects.requireNonNull(walk);
+  }
+}
