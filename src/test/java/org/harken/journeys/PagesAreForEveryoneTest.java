@@ -88,7 +88,8 @@ class PagesAreForEveryoneTest {
 
   private Stream<DynamicTest> everyPage(List<Way> ways) {
     Stream<DynamicTest> single =
-        spots().stream().map(spot -> DynamicTest.dynamicTest(spot.toString(), () -> see(spot, ways)));
+        spots().stream()
+            .map(spot -> DynamicTest.dynamicTest(spot.toString(), () -> see(spot, ways)));
     return Stream.concat(
         single,
         Stream.of(
@@ -98,7 +99,15 @@ class PagesAreForEveryoneTest {
 
   private List<Spot> spots() {
     var spots = new ArrayList<Spot>();
-    add(spots, "senior", "/", "/cases?tab=all", "/cases/new", "/cases/import", "/inbox", "/account");
+    add(
+        spots,
+        "senior",
+        "/",
+        "/cases?tab=all",
+        "/cases/new",
+        "/cases/import",
+        "/inbox",
+        "/account");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
     add(spots, "director", "/", "/audit", "/outbox", "/account");
     add(spots, "admin", "/access", "/access/staff/new", "/account");

@@ -40,9 +40,7 @@ class ScreenshotsTest {
       take(walk, "answer");
       walk.open("/cases/new");
       walk.page.getByLabel("Their words").fill(ProgramSettlesAGrievanceJourney.WORDS);
-      walk.page
-          .getByText("Check", new Page.GetByTextOptions().setExact(true))
-          .click();
+      walk.page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
       walk.page.locator("#running").getByText("Grievance").first().waitFor();
       walk.page.evaluate("window.scrollTo(0, 0)");
       take(walk, "call");
