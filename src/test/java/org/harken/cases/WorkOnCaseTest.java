@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 class WorkOnCaseTest {
 
-  private static final Path NAUGHTY = Path.of("/work/shared/data/naughty-strings/resources");
+  private static final Path NAUGHTY = Path.of("../shared/data/naughty-strings/resources");
 
   @Autowired RecordCase recordCase;
   @Autowired ReadCase readCase;
