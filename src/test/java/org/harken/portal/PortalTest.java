@@ -309,7 +309,7 @@ class PortalTest {
                 "{0} {9}",
                 "\\",
                 "\"><img src=x>"));
-    var given = Path.of("../../shared/data/naughty-strings/resources/blns.txt");
+    var given = Path.of("../shared/data/naughty-strings/resources/blns.txt");
     if (Files.isRegularFile(given)) {
       List<String> lines =
           Files.readAllLines(given).stream()

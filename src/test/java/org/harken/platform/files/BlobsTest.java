@@ -167,7 +167,7 @@ class BlobsTest {
   }
 
   private static InputStream given(String name) throws IOException {
-    Path file = Path.of("../../shared/data/docs-give", name);
+    Path file = Path.of("../shared/data/docs-give", name);
     assumeTrue(Files.exists(file), "the sample documents are not on this machine");
     return Files.newInputStream(file);
   }
