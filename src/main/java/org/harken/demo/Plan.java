@@ -75,8 +75,9 @@ final class Plan {
     Telling telling = telling(situation, number, random);
     House.Unit unit = Names.pick(house.fitting(situation.places()), random);
     Slots slots = new Slots(random);
-    var today = anchor.atZone(unit.facility().zone()).toLocalDate();
-    Cast cast = new Persons(names, random, unit).cast(number, situation, telling, slots, today);
+    // ages as of the first practice day: a child of the last month must have been there two years ago
+    var began = anchor.atZone(unit.facility().zone()).toLocalDate().minusYears(2);
+    Cast cast = new Persons(names, random, unit).cast(number, situation, telling, slots, began);
     Channel channel = Channels.pick(situation.sort(), random);
     Instant received = received(number, unit, channel, random);
     Instant recorded = recorded(received, channel, random);
