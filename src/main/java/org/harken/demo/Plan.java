@@ -75,7 +75,8 @@ final class Plan {
     Telling telling = telling(situation, number, random);
     House.Unit unit = Names.pick(house.fitting(situation.places()), random);
     Slots slots = new Slots(random);
-    // ages as of the first practice day: a child of the last month must have been there two years ago
+    // ages as of the first practice day: a child of the last month must have been there two years
+    // ago
     var began = anchor.atZone(unit.facility().zone()).toLocalDate().minusYears(2);
     Cast cast = new Persons(names, random, unit).cast(number, situation, telling, slots, began);
     Channel channel = Channels.pick(situation.sort(), random);
