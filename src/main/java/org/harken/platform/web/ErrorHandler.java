@@ -1,5 +1,6 @@
 package org.harken.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.TooMany;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -118,10 +120,18 @@ class ErrorHandler {
   Object anythingElse(HttpServletRequest request, Exception fault) {
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = HttpStatus.valueOf(known.getStatusCode().value());
-      return answer(request, status, status.getReasonPhrase() + ".", List.of());
+      return withoutReason(request, status);
+    }
+    if (DatabaseAway.isBehind(fault)) {
+      LOG.error("The database is away: {} {}", request.getMethod(), address(request));
+      return answer(
+          request,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "Harken cannot reach its records at the moment. Please try again in a minute.",
+          List.of());
     }
     String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), fault);
+    LOG.error("Fault {} at {} {}", number, request.getMethod(), address(request), fault);
     return answer(
         request,
         HttpStatus.INTERNAL_SERVER_ERROR,
@@ -130,13 +140,29 @@ class ErrorHandler {
         List.of());
   }
 
+  Object withoutReason(HttpServletRequest request, HttpStatus status) {
+    String detail =
+        switch (status) {
+          case NOT_FOUND -> sentence(new NotFound());
+          case INTERNAL_SERVER_ERROR -> "Something went wrong on our side.";
+          default -> status.getReasonPhrase() + ".";
+        };
+    return answer(request, status, detail, List.of());
+  }
+
   private static String sentence(RuntimeException refusal) {
     String message = refusal.getMessage();
     return message == null ? "Not possible." : message;
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/api/");
+    return address(request).startsWith(request.getContextPath() + "/api/");
+  }
+
+  /** What was asked for, also where the server has passed the request on after a fault. */
+  private static String address(HttpServletRequest request) {
+    @Nullable Object before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return before == null ? request.getRequestURI() : before.toString();
   }
 
   private static Object answer(
@@ -146,7 +172,7 @@ class ErrorHandler {
       List<Refused.FieldFault> faults) {
     if (isApi(request)) {
       var problem = ProblemDetail.forStatusAndDetail(status, detail);
-      problem.setInstance(URI.create(request.getRequestURI()));
+      problem.setInstance(URI.create(address(request)));
       problem.setProperty(
           "errors",
           faults.stream()

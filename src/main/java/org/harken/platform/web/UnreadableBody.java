@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.harken.platform.Refused;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException;
 
 /** Names the field of a JSON body that could not be read. */
 final class UnreadableBody {
@@ -12,7 +12,7 @@ final class UnreadableBody {
   private UnreadableBody() {}
 
   static List<Refused.FieldFault> faults(HttpMessageNotReadableException fault) {
-    if (fault.getCause() instanceof DatabindException known && !known.getPath().isEmpty()) {
+    if (fault.getCause() instanceof JacksonException known && !known.getPath().isEmpty()) {
       String field =
           known.getPath().stream()
               .map(

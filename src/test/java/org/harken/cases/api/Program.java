@@ -41,10 +41,24 @@ final class Program {
   }
 
   Answer post(String path, Object body) {
+    return send(withBody(MockMvcRequestBuilders.post("/api/v1" + path), body));
+  }
+
+  Answer postOnce(String key, String path, Object body) {
     return send(
-        MockMvcRequestBuilders.post("/api/v1" + path)
-            .contentType(MediaType.APPLICATION_JSON)
-            .content(body instanceof String text ? text : JSON.writeValueAsString(body)));
+        withBody(MockMvcRequestBuilders.post("/api/v1" + path), body)
+            .header("Idempotency-Key", key));
+  }
+
+  Answer put(String path, Object body) {
+    return send(withBody(MockMvcRequestBuilders.put("/api/v1" + path), body));
+  }
+
+  private static MockHttpServletRequestBuilder withBody(
+      MockHttpServletRequestBuilder request, Object body) {
+    return request
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(body instanceof String text ? text : JSON.writeValueAsString(body));
   }
 
   private Answer send(MockHttpServletRequestBuilder request) {

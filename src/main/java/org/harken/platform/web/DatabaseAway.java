@@ -1,0 +1,28 @@
+package org.harken.platform.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot be reached from a fault of ours. */
+final class DatabaseAway {
+
+  private DatabaseAway() {}
+
+  static boolean isBehind(Throwable fault) {
+    for (@Nullable Throwable one = fault; one != null; one = one.getCause()) {
+      if (one instanceof SQLTransientConnectionException) {
+        return true;
+      }
+      if (one instanceof SQLException problem && isConnection(problem.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Class 08: no connection; 57P01 to 57P03: the server stops, has crashed or is starting. */
+  private static boolean isConnection(@Nullable String state) {
+    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+  }
+}
