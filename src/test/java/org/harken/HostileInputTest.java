@@ -125,8 +125,12 @@ class HostileInputTest {
     String paper = "/api/v1/letters/" + letter;
     return List.of(
         post("/api/v1/cases", CASE),
-        post(file + "/events", "{'type':'CALL','at':'2026-03-03T10:00:00-06:00','text':'Called.','answers':{'thanks':false}}"),
-        post(file + "/issues", "{'category':'LISTENING','severity':1,'department':'','stage':'','words':'bell','subCode':''}"),
+        post(
+            file + "/events",
+            "{'type':'CALL','at':'2026-03-03T10:00:00-06:00','text':'Called.','answers':{'thanks':false}}"),
+        post(
+            file + "/issues",
+            "{'category':'LISTENING','severity':1,'department':'','stage':'','words':'bell','subCode':''}"),
         post(file + "/findings", "{'issue':'','text':'The log was read.','source':'log'}"),
         post(file + "/notes", "{'text':'The log was read.'}"),
         post(file + "/tasks", "{'text':'Read the log','assignee':'','dueOn':'2026-12-01'}"),
@@ -138,7 +142,9 @@ class HostileInputTest {
         post(file + "/merge", "{'into':'nothing'}"),
         post(file + "/link", "{'other':'nothing'}"),
         post(file + "/clinical-review", "{'referredOn':'2026-03-03','completedOn':'2026-03-04'}"),
-        post(file + "/close", "{'outcome':'WITHDRAWN','rationale':'x','transferredTo':'x','personTold':true,'reason':'x','agreedBy':'x','duplicateOf':'x'}"),
+        post(
+            file + "/close",
+            "{'outcome':'WITHDRAWN','rationale':'x','transferredTo':'x','personTold':true,'reason':'x','agreedBy':'x','duplicateOf':'x'}"),
         post(file + "/reopen", "{'reason':'x'}"),
         post(file + "/letters", "{'kind':'INTERIM','language':'en'}"),
         new Door(
@@ -165,11 +171,10 @@ class HostileInputTest {
             .path("id")
             .asString();
     String task =
-        read(
-                send(
-                    token,
-                    file + "/tasks",
-                    "{\"text\":\"Read it\",\"assignee\":\"%s\"}".formatted(house.senior.id())))
+        read(send(
+                token,
+                file + "/tasks",
+                "{\"text\":\"Read it\",\"assignee\":\"%s\"}".formatted(house.senior.id())))
             .path("id")
             .asString();
     assertThat(List.of(reference, letter, task)).doesNotContain("");
@@ -200,11 +205,25 @@ class HostileInputTest {
     String deep = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
     List<byte[]> bodies = new ArrayList<>();
     for (String text :
-        List.of("", "null", "[]", "\"text\"", "12", "{", "{\"a\":1", "{'a':1}", "<a/>", deep,
-            "[".repeat(5_000), "{\"text\":" + deep + "}", "\u0000", "9".repeat(2_000))) {
+        List.of(
+            "",
+            "null",
+            "[]",
+            "\"text\"",
+            "12",
+            "{",
+            "{\"a\":1",
+            "{'a':1}",
+            "<a/>",
+            deep,
+            "[".repeat(5_000),
+            "{\"text\":" + deep + "}",
+            "\u0000",
+            "9".repeat(2_000))) {
       bodies.add(text.getBytes(StandardCharsets.UTF_8));
     }
-    bodies.add(new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, 0x28, '"', '}'});
+    bodies.add(
+        new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, 0x28, '"', '}'});
     bodies.add(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0});
     for (Door door : doors()) {
       for (byte[] body : bodies) {
@@ -271,8 +290,10 @@ class HostileInputTest {
     int taken = 0;
     JsonNode whole = JSON.readTree(CASE);
     for (List<Object> place : leaves(whole)) {
-      for (String value : List.of("\"a\\u0000b\"", "\"\\ud800\"", "[]", "\"9999-12-31T00:00:00Z\"")) {
-        taken += send(token, "/api/v1/cases", replaced(whole, place, value)).getStatus() == 201 ? 1 : 0;
+      for (String value :
+          List.of("\"a\\u0000b\"", "\"\\ud800\"", "[]", "\"9999-12-31T00:00:00Z\"")) {
+        taken +=
+            send(token, "/api/v1/cases", replaced(whole, place, value)).getStatus() == 201 ? 1 : 0;
       }
     }
     assertThat(written()).isEqualTo(taken);
@@ -315,7 +336,10 @@ class HostileInputTest {
       if (answer.getStatus() == 201) {
         kept++;
         var file =
-            call(token, MockMvcRequestBuilders.get("/api/v1/cases/" + read(answer).path("reference").asString()));
+            call(
+                token,
+                MockMvcRequestBuilders.get(
+                    "/api/v1/cases/" + read(answer).path("reference").asString()));
         assertThat(read(file).path("narrative").asString()).isEqualTo(words);
       }
     }
@@ -338,35 +362,56 @@ class HostileInputTest {
     files.put("header only", "received,words\n".getBytes(StandardCharsets.UTF_8));
     for (var file : files.entrySet()) {
       for (String mapping :
-          List.of("", "{", "[]", "null", "{\"nothing\":\"here\"}", "{\"narrative\":[]}",
+          List.of(
+              "",
+              "{",
+              "[]",
+              "null",
+              "{\"nothing\":\"here\"}",
+              "{\"narrative\":[]}",
               "{\"narrative\":\"words\",\"receivedAt\":\"received\",\"channel\":{\"constant\":\"SURVEY\"}}",
               "{\"a\":".repeat(5_000))) {
         for (String dry : List.of("true", "perhaps")) {
-          var part = new MockMultipartFile("file", file.getKey() + ".csv", "text/csv", file.getValue());
+          var part =
+              new MockMultipartFile("file", file.getKey() + ".csv", "text/csv", file.getValue());
           var request =
               MockMvcRequestBuilders.multipart("/api/v1/cases/import")
                   .file(part)
                   .param("mapping", mapping)
                   .param("dryRun", dry);
-          judge(post("/api/v1/cases/import", ""), List.of(), file.getKey() + " " + mapping, call(token, request));
+          judge(
+              post("/api/v1/cases/import", ""),
+              List.of(),
+              file.getKey() + " " + mapping,
+              call(token, request));
         }
       }
     }
     var empty =
-        MockMvcRequestBuilders.multipart("/api/v1/cases/import").part(new MockPart("other", new byte[1]));
+        MockMvcRequestBuilders.multipart("/api/v1/cases/import")
+            .part(new MockPart("other", new byte[1]));
     judge(post("/api/v1/cases/import", ""), List.of("file"), "no file", call(token, empty));
     assertThat(wrong).isEmpty();
   }
 
   // -- judging ---------------------------------------------------------------------------------
 
-  private void judge(Door door, List<Object> place, String sentText, MockHttpServletResponse answer) {
+  private void judge(
+      Door door, List<Object> place, String sentText, MockHttpServletResponse answer) {
     int status = answer.getStatus();
     String body = text(answer);
     String shown =
-        door.method() + " " + door.path().replaceAll("[^/]*[0-9][^/]*", "#") + " " + place + " = "
+        door.method()
+            + " "
+            + door.path().replaceAll("[^/]*[0-9][^/]*", "#")
+            + " "
+            + place
+            + " = "
             + (sentText.length() > 60 ? sentText.substring(0, 60) + "…" : sentText)
-            + " -> " + status + " " + (body.length() > 300 ? body.substring(0, 300) : body);
+            + " -> "
+            + status
+            + " "
+            + (body.length() > 300 ? body.substring(0, 300) : body);
     if (status >= 500 || status >= 300 && status < 400) {
       wrong.add(shown);
       return;
@@ -375,8 +420,10 @@ class HostileInputTest {
       return;
     }
     String type = String.valueOf(answer.getContentType());
-    JsonNode problem = type.startsWith("application/problem+json") ? JSON.readTree(body) : JSON.createObjectNode();
-    boolean named = problem.path("errors").isArray() && (status != 422 || !problem.path("errors").isEmpty());
+    JsonNode problem =
+        type.startsWith("application/problem+json") ? JSON.readTree(body) : JSON.createObjectNode();
+    boolean named =
+        problem.path("errors").isArray() && (status != 422 || !problem.path("errors").isEmpty());
     boolean leaking = body.contains("Exception") || body.contains("org.") || body.contains("SQL");
     if (problem.path("detail").asString("").isBlank() || !named || leaking) {
       wrong.add(shown);

@@ -26,7 +26,8 @@ class LastAnswer implements ErrorController {
   @RequestMapping("/error")
   Object answer(HttpServletRequest request) {
     @Nullable Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (fault instanceof ServletException wrapped && wrapped.getCause() instanceof Exception cause) {
+    if (fault instanceof ServletException wrapped
+        && wrapped.getCause() instanceof Exception cause) {
       return handler.anythingElse(request, cause);
     }
     if (fault instanceof Exception known) {
