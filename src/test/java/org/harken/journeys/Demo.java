@@ -95,6 +95,25 @@ final class Demo {
     return reference;
   }
 
+  /** Writes down what was found on the first two issues of the case. */
+  void findOut(String reference) {
+    var issues = senior.get("/api/v1/cases/" + reference).body().path("issues");
+    String[] found = {
+      "The entry of that day shows it happened as the person told it.",
+      "The nurse in charge remembers the day and says the same."
+    };
+    for (int at = 0; at < found.length; at++) {
+      var kept =
+          senior.post(
+              "/api/v1/cases/" + reference + "/findings",
+              Map.of(
+                  "issue", issues.path(at).path("id").asString(),
+                  "text", found[at],
+                  "source", at == 0 ? "the record" : "the nurse in charge"));
+      assertThat(kept.status()).as(kept.body().toString()).isEqualTo(201);
+    }
+  }
+
   /** An answer that is begun, by its id. */
   String draftOf(String reference) {
     var begun =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,7 +185,8 @@ class PagesAreForEveryoneTest {
       page.setViewportSize(way.width, 900);
       page.emulateMedia(
           new Page.EmulateMediaOptions()
-              .setColorScheme(way == Way.DARK ? ColorScheme.DARK : ColorScheme.LIGHT));
+              .setColorScheme(way == Way.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+              .setReducedMotion(ReducedMotion.REDUCE));
       page.evaluate(
           "dir => document.documentElement.dir = dir", way == Way.MIRRORED ? "rtl" : direction);
       walk().looksRight(where + " (" + way + ")");
