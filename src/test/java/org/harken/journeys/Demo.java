@@ -107,9 +107,12 @@ final class Demo {
           senior.post(
               "/api/v1/cases/" + reference + "/findings",
               Map.of(
-                  "issue", issues.path(at).path("id").asString(),
-                  "text", found[at],
-                  "source", at == 0 ? "the record" : "the nurse in charge"));
+                  "issue",
+                  issues.path(at).path("id").asString(),
+                  "text",
+                  found[at],
+                  "source",
+                  at == 0 ? "the record" : "the nurse in charge"));
       assertThat(kept.status()).as(kept.body().toString()).isEqualTo(201);
     }
   }

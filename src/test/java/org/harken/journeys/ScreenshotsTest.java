@@ -75,7 +75,8 @@ class ScreenshotsTest {
 
   /** A few sentences of an answer, so that the picture shows a letter and no empty form. */
   private static void writeSomething(Page page) {
-    page.locator("#steps").fill("I read the record of that day and spoke with the nurse in charge.");
+    page.locator("#steps")
+        .fill("I read the record of that day and spoke with the nurse in charge.");
     page.locator(".pair textarea")
         .nth(1)
         .fill("You were right to tell us. The record shows it happened as you say.");
