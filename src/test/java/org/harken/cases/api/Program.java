@@ -44,12 +44,6 @@ final class Program {
     return send(withBody(MockMvcRequestBuilders.post("/api/v1" + path), body));
   }
 
-  Answer postOnce(String key, String path, Object body) {
-    return send(
-        withBody(MockMvcRequestBuilders.post("/api/v1" + path), body)
-            .header("Idempotency-Key", key));
-  }
-
   Answer put(String path, Object body) {
     return send(withBody(MockMvcRequestBuilders.put("/api/v1" + path), body));
   }
