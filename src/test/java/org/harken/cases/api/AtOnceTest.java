@@ -22,7 +22,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Two people, or one person twice, at the same moment: one effect, and a sentence for the other. */
+/**
+ * Two people, or one person twice, at the same moment: one effect, and a sentence for the other.
+ */
 @SpringBootTest
 class AtOnceTest {
 
@@ -67,7 +69,8 @@ class AtOnceTest {
             .text("id");
     String letter =
         senior
-            .post("/cases/" + reference + "/letters", Map.of("kind", "RESOLUTION", "language", "en"))
+            .post(
+                "/cases/" + reference + "/letters", Map.of("kind", "RESOLUTION", "language", "en"))
             .text("id");
     var written =
         senior.put(
@@ -77,7 +80,8 @@ class AtOnceTest {
                 "steps", "I read the call bell log. I spoke with the nurse.",
                 "results", "The bell rang for 41 minutes. No one came.",
                 "completedOn", LocalDate.now(clock.withZone(AccessFixture.ZONE)).toString(),
-                "passages", List.of(Map.of("issueId", issue, "text", "No one came. We are sorry."))));
+                "passages",
+                    List.of(Map.of("issueId", issue, "text", "No one came. We are sorry."))));
     assertThat(written.body().path("missing")).as(written.body().toString()).isEmpty();
     return letter;
   }
@@ -178,8 +182,11 @@ class AtOnceTest {
           atOnce(
               () -> senior.post("/letters/" + letter + "/release", Map.of()),
               () -> supervisor.post(file + "/notes", Map.of("text", "The log was read.")),
-              () -> supervisor.post(file + "/override", Map.of("kind", "GRIEVANCE", "reason", "So.")),
-              () -> senior.post(file + "/events", Map.of("type", "PERSON_WROTE", "text", "Still waiting.")),
+              () ->
+                  supervisor.post(file + "/override", Map.of("kind", "GRIEVANCE", "reason", "So.")),
+              () ->
+                  senior.post(
+                      file + "/events", Map.of("type", "PERSON_WROTE", "text", "Still waiting.")),
               () -> supervisor.post(file + "/assign", Map.of("assignee", house.advanced.name())),
               () -> supervisor.post("/letters/" + letter + "/sent", Map.of("how", "POST")));
       assertThat(answers).extracting(Program.Answer::status).allMatch(status -> status < 500);
