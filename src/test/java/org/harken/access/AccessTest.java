@@ -85,12 +85,15 @@ class AccessTest {
 
   @Test
   void thoseWhoHoldAPermissionAreNamedByFacility() {
+    // other tests may hire somebody who reaches every facility
     assertThat(access.staffWho("cases:downgrade", house.facility))
         .extracting(Staff::id)
-        .containsExactlyInAnyOrder(house.supervisor.id(), house.director.id());
+        .contains(house.supervisor.id(), house.director.id())
+        .doesNotContain(house.senior.id(), house.contact.id(), house.auditor.id());
     assertThat(access.staffWho("tasks:own", house.facility))
         .extracting(Staff::id)
-        .containsExactly(house.contact.id());
+        .contains(house.contact.id())
+        .doesNotContain(house.senior.id(), house.supervisor.id());
     assertThat(access.staffWho("no:such", house.facility)).isEmpty();
   }
 
