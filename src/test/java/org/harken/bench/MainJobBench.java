@@ -66,7 +66,7 @@ class MainJobBench {
 
     var out = new StringBuilder("\n| what | Harken ms | bare ms | ratio |\n|---|---|---|---|\n");
     table.forEach(out::append);
-    System.getLogger("bench").log(System.Logger.Level.INFO, out.toString());
+    System.getLogger("org.harken.bench").log(System.Logger.Level.INFO, out.toString());
     assertThat(table).hasSize(5);
   }
 
