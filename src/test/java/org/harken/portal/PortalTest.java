@@ -54,6 +54,34 @@ class PortalTest {
   }
 
   @Test
+  void namesEveryHouseUntilOneIsChosen() {
+    var other = new AccessFixture(database);
+    for (String page : List.of("/your-rights", "/tell-us/1", "/status")) {
+      assertThat(new PlainBrowser(context).open(page).text())
+          .as(page)
+          .contains(house.facilityName, other.facilityName);
+    }
+    browser.open("/tell-us?at=" + house.facility);
+    for (String page : List.of("/your-rights", "/tell-us/1", "/status")) {
+      assertThat(browser.open(page).text())
+          .as(page)
+          .contains("555 0110")
+          .doesNotContain(other.facilityName);
+    }
+  }
+
+  @Test
+  void whatIsMissingIsLinkedToItsField() {
+    browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", " ", "go", "next"));
+    assertThat(browser.page)
+        .contains("<a href=\"#words\">Write a few words, or add a file.</a>")
+        .contains("tabindex=\"-1\" autofocus");
+    browser.send("/tell-us/1", Map.of("words", "Nobody came. " + marker, "go", "next"));
+    browser.send("/tell-us/2", Map.of("go", "next"));
+    assertThat(browser.page).contains("<a href=\"#who\">", "<a href=\"#reach\">", "id=\"who\"");
+  }
+
+  @Test
   void aFamilyFilesInSpanish() {
     browser.speaking("es-MX").open("/tell-us");
     assertThat(browser.page).contains("lang=\"es\"").contains("Cuéntenos qué pasó");

@@ -1,7 +1,9 @@
 package org.harken.portal.page;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.harken.access.Facility;
 
 /**
@@ -33,6 +35,34 @@ public record PortalPage(
   /** The name of the place, or of the office while the person has not said where they are. */
   public String name() {
     return chosen ? place.name() : say("office");
+  }
+
+  /** The one place the person is at; all of them while nobody said which. */
+  public List<Facility> at() {
+    return chosen ? List.of(place) : places;
+  }
+
+  /** A body outside the house and the places it looks after. */
+  public record Outside(String name, String places) {}
+
+  public List<Outside> stateAgencies() {
+    return outside(Facility::stateAgency);
+  }
+
+  public List<Outside> qualityGroups() {
+    return outside(Facility::qualityOrganization);
+  }
+
+  /** Each body named once, with all its places. */
+  private List<Outside> outside(Function<Facility, String> named) {
+    var places = new LinkedHashMap<String, String>();
+    at().stream()
+        .filter(one -> !named.apply(one).isBlank())
+        .forEach(
+            one -> places.merge(named.apply(one), one.name(), (all, next) -> all + ", " + next));
+    return places.entrySet().stream()
+        .map(body -> new Outside(body.getKey(), body.getValue()))
+        .toList();
   }
 
   /** Whom to call in the house in danger; 911 where the house named no number. */
