@@ -82,6 +82,9 @@ final class Compose {
   }
 
   private Chip due() {
+    if (open.late()) {
+      return new Chip("late", "Late: it must leave now");
+    }
     var due = open.facts().dueOn();
     if (due == null) {
       return new Chip("", "");

@@ -10,8 +10,10 @@ import org.harken.correspondence.letters.ReadLetter.OpenLetter;
 import org.harken.correspondence.letters.Wording;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
+import org.harken.correspondence.model.LetterDocument;
 import org.harken.correspondence.model.LetterFacts.Reader;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** A released letter as the page shows it. */
 public record FinishedView(
@@ -28,6 +30,7 @@ public record FinishedView(
     String today,
     String to,
     boolean mayEmail,
+    @Nullable LetterDocument text,
     List<Reason> faults) {
 
   private static final DateTimeFormatter TIME =
@@ -64,6 +67,7 @@ public record FinishedView(
             ? ""
             : reader.name() + (reader.address() == null ? "" : "\n" + reader.address()),
         open.mayEmail(),
+        open.frozen(),
         faults);
   }
 }

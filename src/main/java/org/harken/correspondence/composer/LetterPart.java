@@ -3,9 +3,10 @@ package org.harken.correspondence.composer;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CasePart;
@@ -75,12 +76,13 @@ class LetterPart implements CasePart {
     if (!actor.may("letters:read")) {
       return null;
     }
+    List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
-        letters.ofCase(summary.id()).stream()
-            .map(letter -> PanelLine.of(letter, summary.zone()))
-            .toList();
+        all.stream().map(letter -> PanelLine.of(letter, summary.zone())).toList();
     Map<String, Object> model =
         Map.of(
+            "begun",
+            begun(all),
             "reference",
             summary.reference(),
             "lines",
@@ -130,24 +132,30 @@ class LetterPart implements CasePart {
     if (summary.kind() != CaseKind.GRIEVANCE || answered) {
       return null;
     }
-    return new ArrayList<>(all)
-        .reversed().stream()
-            .filter(Letter::isDraft)
-            .findFirst()
-            .map(
-                letter ->
-                    new NextStep(
-                        55,
-                        "A letter is begun",
-                        "Go on where it stands. The boxes at its foot say what is missing.",
-                        "Go on writing",
-                        "/letters/" + letter.id()))
-            .orElse(
+    return begun(all)
+        .map(
+            letter ->
                 new NextStep(
-                    60,
-                    "Write the answer",
-                    "Issue by issue: what was said, what you did, what you found.",
-                    "Write the answer",
-                    "/cases/" + summary.reference() + "#letters"));
+                    55,
+                    "A letter is begun",
+                    "Go on where it stands. The boxes at its foot say what is missing.",
+                    Wording.goOn(letter.kind()),
+                    "/letters/" + letter.id()))
+        .orElse(
+            new NextStep(
+                60,
+                "Write the answer",
+                "Issue by issue: what was said, what you did, what you found.",
+                "Write the answer",
+                "/cases/" + summary.reference() + "#letters"));
+  }
+
+  /** The draft to go on with: the answer before any other letter, the newest first. */
+  private static Optional<Letter> begun(List<Letter> all) {
+    return all.stream()
+        .filter(Letter::isDraft)
+        .max(
+            Comparator.comparing((Letter letter) -> letter.kind() == LetterKind.RESOLUTION)
+                .thenComparing(Letter::savedAt));
   }
 }

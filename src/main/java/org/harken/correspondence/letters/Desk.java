@@ -54,6 +54,11 @@ class Desk {
     return cases.open(actor, summary.reference());
   }
 
+  /** A day by which a letter was owed has passed. */
+  boolean isLate(CaseSummary summary) {
+    return gather.isLate(summary);
+  }
+
   Laid lay(Actor actor, UUID id) {
     Letter letter = letters.find(id).orElseThrow(NotFound::new);
     return lay(letter, caseOf(actor, letter));

@@ -3,10 +3,10 @@ package org.harken.correspondence.letters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Staff;
@@ -117,15 +117,20 @@ class GatherFacts {
   }
 
   private @Nullable LocalDate dueOn(CaseSummary summary) {
-    List<Obligation> open =
-        clocks.of(summary.id()).stream()
-            .filter(owed -> owed.status().isOpen() && ANSWERED_BY_LETTER.contains(owed.kind()))
-            .filter(owed -> owed.dueAt().isAfter(clock.instant()))
-            .toList();
-    return open.stream()
+    return owed(summary)
         .map(Obligation::dueAt)
+        .filter(due -> due.isAfter(clock.instant()))
         .min(java.util.Comparator.naturalOrder())
         .map(due -> LocalDate.ofInstant(due, summary.zone()))
         .orElse(null);
+  }
+
+  boolean isLate(CaseSummary summary) {
+    return owed(summary).anyMatch(owed -> !owed.dueAt().isAfter(clock.instant()));
+  }
+
+  private Stream<Obligation> owed(CaseSummary summary) {
+    return clocks.of(summary.id()).stream()
+        .filter(owed -> owed.status().isOpen() && ANSWERED_BY_LETTER.contains(owed.kind()));
   }
 }

@@ -94,7 +94,8 @@ public class PrintLetter {
     return file.id();
   }
 
-  private LetterDocument frozen(Release release) {
+  /** Every word as it was released. */
+  LetterDocument frozen(Release release) {
     return json.readValue(release.snapshot(), LetterDocument.class);
   }
 

@@ -11,9 +11,12 @@ import org.harken.cases.Channel;
 import org.harken.cases.Finding;
 import org.harken.correspondence.Missing;
 import org.harken.correspondence.model.Letter;
+import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.LetterCheck;
+import org.harken.correspondence.model.LetterDocument;
 import org.harken.correspondence.model.LetterFacts;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +29,29 @@ public class ReadLetter {
   private final Cases cases;
   private final Access access;
   private final Audit audit;
+  private final PrintLetter print;
 
-  ReadLetter(Desk desk, ReleaseLetter release, Cases cases, Access access, Audit audit) {
+  ReadLetter(
+      Desk desk,
+      ReleaseLetter release,
+      Cases cases,
+      Access access,
+      Audit audit,
+      PrintLetter print) {
     this.desk = desk;
     this.release = release;
     this.cases = cases;
     this.access = access;
     this.audit = audit;
+    this.print = print;
   }
 
   /**
    * A letter as it lies open.
    *
    * @param missing what keeps this reader from releasing it
+   * @param frozen the words that were released; null while it is a draft
+   * @param late a day by which a letter was owed has passed
    * @param maySupervise may release past what is not absolute, with a reason
    */
   public record OpenLetter(
@@ -50,12 +63,15 @@ public class ReadLetter {
       List<Finding> findings,
       String author,
       boolean maySupervise,
-      boolean mayEmail) {}
+      boolean mayEmail,
+      @Nullable LetterDocument frozen,
+      boolean late) {}
 
   @Transactional
   public OpenLetter read(Actor actor, UUID id) {
     Desk.Laid laid = desk.lay(actor, id);
     CaseSummary summary = laid.summary();
+    Release released = laid.letter().release();
     audit.viewed(actor, "case", summary.id().toString(), "letter");
     return new OpenLetter(
         laid.letter(),
@@ -66,6 +82,8 @@ public class ReadLetter {
         cases.findings(summary.id()),
         access.staff(laid.letter().author()).map(Staff::name).orElse(""),
         release.maySupervise(actor),
-        summary.channel() == Channel.EMAIL || cases.mayEmail(summary.id()));
+        summary.channel() == Channel.EMAIL || cases.mayEmail(summary.id()),
+        released == null ? null : print.frozen(released),
+        desk.isLate(summary));
   }
 }

@@ -17,6 +17,10 @@ public final class Wording {
     };
   }
 
+  public static String goOn(LetterKind kind) {
+    return "Go on with the " + name(kind).toLowerCase(Locale.ENGLISH);
+  }
+
   static String started(LetterKind kind) {
     return name(kind) + " started";
   }

@@ -219,6 +219,51 @@ class LetterFlowTest {
   }
 
   @Test
+  void showsEveryWordAsItWasReleased() {
+    UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
+    assertThat(read.read(house.senior, id).frozen()).isNull();
+    release.release(house.senior, id, null);
+    var frozen = requireNonNull(read.read(house.senior, id).frozen());
+    assertThat(frozen.words())
+        .contains("The bell rang for 41 minutes.", "She rang at 2:10.", "Maya Klein");
+  }
+
+  @Test
+  void goesOnWithTheAnswerThatIsBegun() {
+    assertThat(panel()).contains("Write the answer").doesNotContain("Go on with");
+    UUID begun = begin(house.senior, LetterKind.RESOLUTION);
+    begin(house.senior, LetterKind.ACKNOWLEDGEMENT);
+    assertThat(panel())
+        .contains("Go on with the answer", "class=\"btn pri\" href=\"/letters/" + begun + "\"")
+        .doesNotContain("Write the answer");
+    var step =
+        requireNonNull(letterPart().nextStep(house.senior, cases.open(house.senior, reference)));
+    assertThat(step.action()).isEqualTo("Go on with the answer");
+    assertThat(step.link()).isEqualTo("/letters/" + begun);
+    aside.setAside(house.senior, begun);
+    assertThat(panel()).contains("Go on with the acknowledgement");
+  }
+
+  @Test
+  void saysThatALetterIsLate() {
+    assertThat(read.read(house.senior, begin(house.senior, LetterKind.RESOLUTION)).late())
+        .isFalse();
+    take(Concerns.callBell(house, clock.instant().minus(Duration.ofDays(9))));
+    assertThat(read.read(house.senior, begin(house.senior, LetterKind.RESOLUTION)).late()).isTrue();
+  }
+
+  private CasePart letterPart() {
+    return parts.stream().filter(part -> part.name().equals("letters")).findFirst().orElseThrow();
+  }
+
+  private String panel() {
+    var page = new gg.jte.output.StringOutput();
+    requireNonNull(letterPart().panel(house.senior, cases.open(house.senior, reference)))
+        .writeTo(page);
+    return page.toString();
+  }
+
+  @Test
   void promisesANewDateByAProgressLetterAndLeavesTheAnswerOwed() {
     LocalDate promised = today().plusDays(12);
     UUID id = written(house.senior, LetterKind.INTERIM, answer(promised));
