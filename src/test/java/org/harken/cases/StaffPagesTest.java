@@ -58,7 +58,7 @@ class StaffPagesTest {
     assertThat(senior.page("/")).contains("In danger now", reference);
 
     senior.send("/cases/" + reference + "/danger", Map.of("by", "Nurse Lund, 6B"));
-    assertThat(senior.page("/cases/" + reference)).contains("Nurse Lund, 6B", "took it on");
+    assertThat(senior.page("/cases/" + reference)).contains("Nurse Lund, 6B", "accepted it");
     assertThat(senior.page("/")).doesNotContain("In danger now");
   }
 

@@ -62,7 +62,7 @@ public class AcceptDanger {
         file.id(),
         TimelineKind.DANGER,
         "Review accepted by " + name,
-        Spoken.moment(moment, file.zone(), now));
+        Spoken.lasting(moment, file.zone()));
     chronicle.done(actor, file.id(), "danger accepted", Map.of("at", moment.toString()));
   }
 }

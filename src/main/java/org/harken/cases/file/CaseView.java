@@ -108,7 +108,13 @@ public record CaseView(
       String because,
       String citation,
       Instant dueAt,
-      @Nullable Instant metAt) {}
+      @Nullable Instant metAt) {
+
+    /** Met, but after its day. */
+    public boolean late() {
+      return status.equals("met") && metAt != null && metAt.isAfter(dueAt);
+    }
+  }
 
   /**
    * Somebody of the case.

@@ -47,7 +47,7 @@ class HeadLines {
         file.title(),
         Labels.of(file.kind()),
         Labels.of(file.channel()),
-        Spoken.moment(file.receivedAt(), file.zone(), now),
+        Spoken.inSentence(file.receivedAt(), file.zone(), now),
         staff(file.recordedBy()),
         Locale.forLanguageTag(file.language()).getDisplayLanguage(Locale.ENGLISH),
         facility.name(),
@@ -55,7 +55,7 @@ class HeadLines {
         staff(file.owner()),
         facility.officePhone(),
         facility.emergencyPhone(),
-        declined == null ? "" : Spoken.moment(declined, file.zone(), now));
+        declined == null ? "" : Spoken.inSentence(declined, file.zone(), now));
   }
 
   String department(@Nullable UUID department) {
@@ -105,7 +105,7 @@ class HeadLines {
     Instant met = obligation.metAt();
     if (met != null) {
       String late = met.isAfter(obligation.dueAt()) ? "Met late, " : "Met ";
-      return late + Spoken.moment(met, file.zone(), now) + ".";
+      return late + Spoken.inSentence(met, file.zone(), now) + ".";
     }
     if (obligation.status() == ObligationStatus.CANCELLED) {
       return "Not owed any more.";

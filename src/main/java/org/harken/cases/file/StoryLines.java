@@ -57,6 +57,10 @@ class StoryLines {
     return at == null ? "" : Spoken.moment(at, file.zone(), clock.instant());
   }
 
+  private String inSentence(CaseFile file, @Nullable Instant at) {
+    return at == null ? "" : Spoken.inSentence(at, file.zone(), clock.instant());
+  }
+
   static Because because(Decision decision) {
     return new Because(
         decision.row(),
@@ -153,9 +157,9 @@ class StoryLines {
             one ->
                 new Danger(
                     one.isOpen(),
-                    moment(file, one.allegedAt()),
+                    inSentence(file, one.allegedAt()),
                     text(one.acceptedByName()),
-                    moment(file, one.acceptedAt()),
+                    inSentence(file, one.acceptedAt()),
                     one.allegedAt()))
         .orElse(null);
   }
@@ -186,7 +190,7 @@ class StoryLines {
                     text(one.transferredTo()),
                     text(one.agreedByName()),
                     one.closedByName(),
-                    moment(file, one.closedAt()),
+                    inSentence(file, one.closedAt()),
                     one.reopenedAt() != null))
         .orElse(null);
   }

@@ -57,10 +57,10 @@ public class Shutting {
             closed ->
                 new Refused(
                     "already-closed",
-                    "%s closed this case on %s: %s."
+                    "%s closed this case %s: %s."
                         .formatted(
                             closed.closedByName(),
-                            Spoken.moment(closed.closedAt(), file.zone(), chronicle.now()),
+                            Spoken.inSentence(closed.closedAt(), file.zone(), chronicle.now()),
                             Labels.of(closed.outcome()))))
         .orElseGet(() -> new Refused("already-closed", "This case is closed already."));
   }

@@ -30,6 +30,18 @@ public final class Spoken {
     return plainDay(local.toLocalDate(), today) + ", " + TIME.format(local);
   }
 
+  /** The same inside a sentence: "today 08:40", "on Wed 18 February, 10:42". */
+  public static String inSentence(Instant at, ZoneId zone, Instant now) {
+    String spoken = moment(at, zone, now);
+    return spoken.startsWith("Today") ? "today" + spoken.substring(5) : "on " + spoken;
+  }
+
+  /** For words that are kept: "Wed 18 February 2026, 10:42", right on any later day. */
+  public static String lasting(Instant at, ZoneId zone) {
+    var local = at.atZone(zone);
+    return DAY_AND_YEAR.format(local) + ", " + TIME.format(local);
+  }
+
   /** "Today", "Tomorrow", "Yesterday", "Wed 25 February". */
   public static String day(LocalDate day, LocalDate today) {
     return switch ((int) Math.clamp(ChronoUnit.DAYS.between(today, day), -2, 2)) {
