@@ -4,10 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.TooMany;
@@ -31,6 +34,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The one place where a fault becomes an answer: problem details for programs, a page with one
@@ -41,6 +45,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ErrorHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
+  private static final Pattern NO_ADDRESS = Pattern.compile("[^A-Za-z0-9._~:/@!$&'()*+,;=%-]");
 
   @ExceptionHandler(NotSignedIn.class)
   Object notSignedIn(HttpServletRequest request, NotSignedIn refusal) {
@@ -165,6 +170,19 @@ class ErrorHandler {
     return before == null ? request.getRequestURI() : before.toString();
   }
 
+  /** The address as it came, with what no address may hold written as percent signs do. */
+  private static URI instance(HttpServletRequest request) {
+    String address =
+        NO_ADDRESS
+            .matcher(address(request))
+            .replaceAll(found -> UriUtils.encode(found.group(), StandardCharsets.UTF_8));
+    try {
+      return new URI(address);
+    } catch (URISyntaxException noAddress) {
+      return URI.create("/");
+    }
+  }
+
   private static Object answer(
       HttpServletRequest request,
       HttpStatus status,
@@ -172,7 +190,7 @@ class ErrorHandler {
       List<Refused.FieldFault> faults) {
     if (isApi(request)) {
       var problem = ProblemDetail.forStatusAndDetail(status, detail);
-      problem.setInstance(URI.create(address(request)));
+      problem.setInstance(instance(request));
       problem.setProperty(
           "errors",
           faults.stream()

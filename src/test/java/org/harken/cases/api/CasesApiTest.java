@@ -119,6 +119,21 @@ class CasesApiTest {
     assertThat(refused.fields()).contains(field.strip());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "channel         | {\"channel\":\"PHONE\",\"narrative\":\"x\",\"channel\":\"EMAIL\"}",
+        "patient.name    | {\"channel\":\"PHONE\",\"patient\":{\"name\":\"A\",\"mrn\":\"1\",\"name\":\"B\"}}",
+        "answers.satisfied | {\"answers\":{\"satisfied\":true,\"satisfied\":false}}"
+      })
+  void aFieldGivenTwiceIsRefusedByName(String field, String body) {
+    var refused = senior.post("/cases", body.strip());
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(400);
+    assertThat(refused.fields()).contains("\"" + field.strip() + "\"", "more than once");
+  }
+
   @Test
   void theFileHoldsEverythingTheInterfaceNames() {
     String reference = record();

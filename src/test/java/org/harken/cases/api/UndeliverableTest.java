@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.harken.access.AccessFixture;
 import org.harken.access.account.CreateToken;
 import org.harken.cases.Concerns;
@@ -108,8 +109,7 @@ class UndeliverableTest {
     assertThat(ended.status()).as(ended.body().toString()).isEqualTo(200);
 
     CaseView file = readCase.read(house.senior, reference);
-    CaseView.Closing closing = file.closing();
-    assertThat(closing).isNotNull();
+    CaseView.Closing closing = Objects.requireNonNull(file.closing());
     assertThat(closing.outcome()).isEqualTo("UNDELIVERABLE");
     assertThat(closing.rationale()).isEqualTo("returned: She has moved and left no address.");
     assertThat(closing.agreedBy()).isEqualTo(house.supervisor.name());

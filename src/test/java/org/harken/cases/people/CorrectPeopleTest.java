@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.audit.Audit;
@@ -23,6 +24,7 @@ import org.harken.people.AuthorityBasis;
 import org.harken.people.Person;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +73,7 @@ class CorrectPeopleTest {
         .toList();
   }
 
-  private static Person.Details known(String name, String phone) {
+  private static Person.Details known(String name, @Nullable String phone) {
     return new Person.Details(name, null, phone, null, null, null, null, null);
   }
 
@@ -188,8 +190,7 @@ class CorrectPeopleTest {
 
   @Test
   void authorityThatIsWithdrawnEndsOnceAndTheCaseStaysWhatItIs() {
-    UUID authority = daughter().authority();
-    assertThat(authority).isNotNull();
+    UUID authority = Objects.requireNonNull(daughter().authority());
     assertThatThrownBy(() -> correctPeople.end(house.senior, reference, authority, " "))
         .satisfies(thrown -> assertThat(field(thrown)).isEqualTo("because"));
 
