@@ -161,7 +161,8 @@ public final class CaseJson {
         "dueOn", one.dueOn() == null ? null : one.dueOn().toString(),
         "done", one.done(),
         "doneAt", timeOrNull(one.doneAt(), zone),
-        "note", one.doneNote());
+        "note", one.doneNote(),
+        "cancelled", one.cancelled().isEmpty() ? null : one.cancelled());
   }
 
   private static Map<String, Object> note(CaseView.NoteLine one, ZoneId zone) {

@@ -43,6 +43,10 @@ public record CaseView(
     List<Content> panels,
     List<PartJson> parts) {
 
+  public int openTasks() {
+    return (int) tasks.stream().filter(TaskLine::open).count();
+  }
+
   /** The strings of the page's head. */
   public record Head(
       String reference,
@@ -170,7 +174,11 @@ public record CaseView(
       String when,
       Instant at) {}
 
-  /** A task. */
+  /**
+   * A task.
+   *
+   * @param cancelled why it is no longer needed, else empty
+   */
   public record TaskLine(
       UUID id,
       String text,
@@ -180,9 +188,15 @@ public record CaseView(
       boolean done,
       boolean late,
       String doneNote,
+      String cancelled,
       boolean mine,
       @Nullable Instant doneAt,
-      @Nullable LocalDate dueOn) {}
+      @Nullable LocalDate dueOn) {
+
+    public boolean open() {
+      return !done && cancelled.isEmpty();
+    }
+  }
 
   /** A note. */
   public record NoteLine(UUID id, String text, String by, String when, Instant at) {}

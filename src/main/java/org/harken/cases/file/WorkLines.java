@@ -110,16 +110,17 @@ class WorkLines {
 
   private static TaskLine task(Actor actor, Tasks.Task task, LocalDate today) {
     LocalDate due = task.dueOn();
-    boolean late = due != null && !task.isDone() && due.isBefore(today);
+    boolean late = due != null && task.isOpen() && due.isBefore(today);
     return new TaskLine(
         task.id(),
         task.text(),
         task.assignee(),
         task.assigneeName(),
-        task.isDone() ? "done" : due == null ? "" : Spoken.day(due, today),
+        task.isOpen() && due != null ? Spoken.day(due, today) : "",
         task.isDone(),
         late,
         text(task.doneNote()),
+        text(task.cancelledBecause()),
         task.assignee().equals(actor.id()),
         task.doneAt(),
         due);

@@ -20,15 +20,26 @@ import org.springframework.stereotype.Component;
 public class Shutting {
 
   private static final Set<ObligationKind> ALL = EnumSet.allOf(ObligationKind.class);
+  private static final String CASE_CLOSED = "case closed";
 
   private final CaseFiles files;
   private final Closings closings;
+  private final Tasks tasks;
+  private final TaskNews news;
   private final Clocks clocks;
   private final Chronicle chronicle;
 
-  Shutting(CaseFiles files, Closings closings, Clocks clocks, Chronicle chronicle) {
+  Shutting(
+      CaseFiles files,
+      Closings closings,
+      Tasks tasks,
+      TaskNews news,
+      Clocks clocks,
+      Chronicle chronicle) {
     this.files = files;
     this.closings = closings;
+    this.tasks = tasks;
+    this.news = news;
     this.clocks = clocks;
     this.chronicle = chronicle;
   }
@@ -38,6 +49,7 @@ public class Shutting {
     files.status(file.id(), CaseStatus.CLOSED);
     closings.close(actor, file.id(), ending, now);
     clocks.cancel(file.id(), ALL, because);
+    tasks.cancelOpen(file.id(), CASE_CLOSED, now).forEach(task -> cancelled(actor, file, task));
     String to = ending.transferredTo();
     chronicle.line(
         actor,
@@ -47,6 +59,27 @@ public class Shutting {
         to == null ? ending.rationale() : "To " + to + ". " + ending.rationale());
     chronicle.done(actor, file.id(), "closed", Map.of("outcome", ending.outcome().name()));
     chronicle.publish(new CaseClosed(file.id(), file.reference(), ending.outcome(), now));
+  }
+
+  /** Whoever was asked is told that nobody waits for it any more. */
+  private void cancelled(Actor actor, CaseFile file, Tasks.Task task) {
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.TASK,
+        "No longer needed from " + task.assigneeName() + ": " + CASE_CLOSED,
+        task.text());
+    chronicle.done(
+        actor,
+        file.id(),
+        "cancelled task",
+        Map.of("task", task.id().toString(), "reason", "case-closed"));
+    news.tell(
+        actor,
+        file,
+        task,
+        "task-cancelled-",
+        "What you were asked on " + file.reference() + " is no longer needed: case closed.");
   }
 
   /** Says what changed to whoever comes second. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.access.Staff;
+import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tasks {
 
-  /** One task. */
+  private static final String OPEN = "done_at is null and cancelled_at is null";
+
+  /** One task: open, done, or cancelled with a reason. */
   public record Task(
       UUID id,
       UUID caseId,
@@ -28,10 +32,44 @@ public class Tasks {
       Instant createdAt,
       @Nullable Instant doneAt,
       @Nullable String doneByName,
-      @Nullable String doneNote) {
+      @Nullable String doneNote,
+      @Nullable Instant cancelledAt,
+      @Nullable String cancelledBecause) {
+
+    /** A task just given. */
+    public static Task given(
+        UUID caseId,
+        String text,
+        Staff assignee,
+        @Nullable LocalDate dueOn,
+        Actor by,
+        Instant createdAt) {
+      return new Task(
+          Ids.next(),
+          caseId,
+          text,
+          assignee.id(),
+          assignee.name(),
+          dueOn,
+          by.name(),
+          createdAt,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
 
     public boolean isDone() {
       return doneAt != null;
+    }
+
+    public boolean isCancelled() {
+      return cancelledAt != null;
+    }
+
+    public boolean isOpen() {
+      return !isDone() && !isCancelled();
     }
   }
 
@@ -61,13 +99,13 @@ public class Tasks {
         .update();
   }
 
-  /** True unless somebody had done it already. */
+  /** True unless it had ended already. */
   public boolean complete(Actor actor, UUID task, @Nullable String note, Instant at) {
     return database
             .sql(
                 """
                 update cases.task set done_at = :at, done_by = :by, done_by_name = :byName, done_note = :note
-                where id = :id and done_at is null
+                where id = :id and done_at is null and cancelled_at is null
                 """)
             .param("at", Sql.time(at))
             .param("by", actor.id())
@@ -76,6 +114,19 @@ public class Tasks {
             .param("id", task)
             .update()
         == 1;
+  }
+
+  /** Ends what is still open on a case; returns what that was. */
+  public List<Task> cancelOpen(UUID caseId, String because, Instant at) {
+    return database
+        .sql(
+            "update cases.task set cancelled_at = :at, cancelled_because = :because"
+                + " where case_id = :id and %s returning *".formatted(OPEN))
+        .param("at", Sql.time(at))
+        .param("because", because)
+        .param("id", caseId)
+        .query(Tasks::read)
+        .list();
   }
 
   public Optional<Task> find(UUID id) {
@@ -91,7 +142,7 @@ public class Tasks {
     return database
         .sql(
             "select * from cases.task where case_id = :id"
-                + " order by done_at is not null, due_on nulls last, id")
+                + " order by not (%s), due_on nulls last, id".formatted(OPEN))
         .param("id", caseId)
         .query(Tasks::read)
         .list();
@@ -101,7 +152,7 @@ public class Tasks {
   public List<Task> openOf(UUID assignee) {
     return database
         .sql(
-            "select * from cases.task where assignee = :id and done_at is null"
+            "select * from cases.task where assignee = :id and %s".formatted(OPEN)
                 + " order by due_on nulls last, id limit 200")
         .param("id", assignee)
         .query(Tasks::read)
@@ -128,6 +179,8 @@ public class Tasks {
         Sql.instant(row, "created_at"),
         Sql.instantOrNull(row, "done_at"),
         row.getString("done_by_name"),
-        row.getString("done_note"));
+        row.getString("done_note"),
+        Sql.instantOrNull(row, "cancelled_at"),
+        row.getString("cancelled_because"));
   }
 }

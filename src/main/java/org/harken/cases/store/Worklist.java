@@ -159,7 +159,7 @@ public class Worklist {
         .sql(
             """
             select count(*) as open, count(*) filter (where assignee is distinct from cast(:owner as uuid)) as others
-            from cases.task where case_id = :id and done_at is null
+            from cases.task where case_id = :id and done_at is null and cancelled_at is null
             """)
         .param("id", file.id())
         .param("owner", file.owner())

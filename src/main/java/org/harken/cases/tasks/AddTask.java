@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Staff;
-import org.harken.alerts.Alerts;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Spoken;
+import org.harken.cases.store.TaskNews;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
 import org.harken.cases.store.Typed;
-import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,14 @@ public class AddTask {
   private final Reach reach;
   private final Tasks tasks;
   private final Access access;
-  private final Alerts alerts;
+  private final TaskNews news;
   private final Chronicle chronicle;
 
-  AddTask(Reach reach, Tasks tasks, Access access, Alerts alerts, Chronicle chronicle) {
+  AddTask(Reach reach, Tasks tasks, Access access, TaskNews news, Chronicle chronicle) {
     this.reach = reach;
     this.tasks = tasks;
     this.access = access;
-    this.alerts = alerts;
+    this.news = news;
     this.chronicle = chronicle;
   }
 
@@ -49,19 +48,7 @@ public class AddTask {
     if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(5)))) {
       throw Refused.field("dueOn", "Please choose a day from today on, within five years.");
     }
-    var task =
-        new Task(
-            Ids.next(),
-            file.id(),
-            text,
-            assignee.id(),
-            assignee.name(),
-            due,
-            actor.name(),
-            chronicle.now(),
-            null,
-            null,
-            null);
+    Task task = Task.given(file.id(), text, assignee, due, actor, chronicle.now());
     tasks.add(actor, task);
     chronicle.line(
         actor,
@@ -69,7 +56,12 @@ public class AddTask {
         TimelineKind.TASK,
         "Task for " + assignee.name() + (due == null ? "" : " by " + Spoken.plainDay(due, today)),
         text);
-    tell(actor, file, task);
+    news.tell(
+        actor,
+        file,
+        task,
+        "task-",
+        actor.name() + " asks you to do something on " + file.reference() + ".");
     chronicle.done(
         actor,
         file.id(),
@@ -88,17 +80,5 @@ public class AddTask {
         () ->
             Refused.field(
                 "assignee", "There is no one member of staff of this name. Try the e-mail."));
-  }
-
-  private void tell(Actor actor, CaseFile file, Task task) {
-    if (!task.assignee().equals(actor.id())) {
-      alerts.tell(
-          task.assignee(),
-          "task-" + task.id(),
-          actor.name() + " asks you to do something on " + file.reference() + ".",
-          access.actor(task.assignee()).may("cases:read")
-              ? "/cases/" + file.reference()
-              : "/tasks");
-    }
   }
 }

@@ -46,13 +46,22 @@ public class CompleteTask {
       factsOnly.check("note", note);
     }
     if (!tasks.complete(actor, id, note, chronicle.now())) {
-      String by = tasks.find(id).orElseThrow(NotFound::new).doneByName();
-      throw new Refused(
-          "already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
+      throw ended(tasks.find(id).orElseThrow(NotFound::new));
     }
     chronicle.line(
         actor, file.id(), TimelineKind.TASK, "Done: " + task.text(), note == null ? "" : note);
     chronicle.done(actor, file.id(), "completed task", Map.of("task", id.toString()));
+  }
+
+  /** Says what changed to whoever comes second. */
+  private static Refused ended(Task task) {
+    if (task.isCancelled()) {
+      return new Refused(
+          "cancelled", "This is no longer needed: " + task.cancelledBecause() + ". Thank you.");
+    }
+    String by = task.doneByName();
+    return new Refused(
+        "already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
   }
 
   /** Whoever has the task sees it, however far they reach; nobody else without the case. */

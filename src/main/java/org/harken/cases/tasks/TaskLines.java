@@ -50,7 +50,7 @@ public class TaskLines {
             """
             select task.id, task.text, task.due_on, task.created_by_name, line.reference, line.title, line.zone
             from cases.task task join cases.worklist_row line on line.case_id = task.case_id
-            where task.assignee = :me and task.done_at is null and line.status = 'OPEN'
+            where task.assignee = :me and task.done_at is null and task.cancelled_at is null
             order by task.due_on nulls last, task.id
             limit :most
             """)
