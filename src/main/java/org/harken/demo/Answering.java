@@ -42,7 +42,7 @@ class Answering {
 
   /** Says that the words arrived. */
   void acknowledge(Scene scene) {
-    UUID letter = start(scene, LetterKind.ACKNOWLEDGEMENT, text(scene, false, null));
+    UUID letter = start(scene, LetterKind.ACKNOWLEDGEMENT, text(scene, false, "", null));
     release(scene, letter);
     send(scene, letter);
   }
@@ -50,7 +50,7 @@ class Answering {
   /** Names a new date. */
   void progress(Scene scene, int days) {
     LocalDate promised = scene.days.today().plusDays(days);
-    UUID letter = start(scene, LetterKind.INTERIM, text(scene, false, promised));
+    UUID letter = start(scene, LetterKind.INTERIM, text(scene, false, "", promised));
     scene.days.soon();
     release(scene, letter);
     send(scene, letter);
@@ -58,7 +58,7 @@ class Answering {
 
   /** A letter that still lacks its results and its last passage. */
   void begin(Scene scene) {
-    LetterText whole = text(scene, true, null);
+    LetterText whole = text(scene, true, "", null);
     List<LetterText.Passage> part =
         whole.passages().subList(0, Math.max(0, whole.passages().size() - 1));
     start(
@@ -68,9 +68,18 @@ class Answering {
   }
 
   UUID write(Scene scene) {
+    return write(scene, "");
+  }
+
+  /** To somebody who was answered before. */
+  UUID writeAgain(Scene scene) {
+    return write(scene, scene.personsLine("once-more") + " ");
+  }
+
+  private UUID write(Scene scene, String first) {
     UUID letter = start(scene, LetterKind.RESOLUTION, LetterText.EMPTY);
     scene.days.soon();
-    LetterText text = text(scene, true, null);
+    LetterText text = text(scene, true, first, null);
     LetterState state =
         scene.then(() -> post.writeLetter().write(scene.acting(), letter, text, null));
     if (!state.missing().isEmpty()) {
@@ -90,7 +99,7 @@ class Answering {
   void send(Scene scene, UUID letter) {
     scene.days.soon();
     SentHow how =
-        scene.plan.mayEmail() && scene.plan.channel() == Channel.EMAIL
+        scene.plan.first().mayEmail() && scene.plan.channel() == Channel.EMAIL
             ? SentHow.EMAIL
             : scene.chance(8) ? SentHow.HAND : SentHow.POST;
     scene.then(() -> post.recordSent().record(scene.acting(), letter, how, null));
@@ -104,14 +113,22 @@ class Answering {
                 .id());
   }
 
-  private static LetterText text(Scene scene, boolean whole, @Nullable LocalDate promised) {
+  private static LetterText text(
+      Scene scene, boolean whole, String first, @Nullable LocalDate promised) {
     Staff contact = scene.owner();
     var person = new LetterText.Contact(contact.name(), contact.phone());
     if (!whole) {
       return new LetterText(person, "", "", null, promised, List.of(), null, "");
     }
     return new LetterText(
-        person, steps(scene), results(scene), scene.days.today(), null, passages(scene), null, "");
+        person,
+        steps(scene),
+        first + results(scene),
+        scene.days.today(),
+        null,
+        passages(scene),
+        null,
+        "");
   }
 
   private static List<LetterText.Passage> passages(Scene scene) {

@@ -3,7 +3,7 @@ package org.harken.demo;
 import java.time.Instant;
 import java.util.Map;
 import org.harken.cases.Channel;
-import org.harken.cases.recognition.Answers;
+import org.harken.cases.Outcome;
 import org.harken.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +11,30 @@ import org.jspecify.annotations.Nullable;
  * One practice case as it will be made: the same for a number on every start.
  *
  * @param number its rank by age, 0 is the newest
+ * @param first how it was told
  * @param recordedAt when the office typed it
  * @param owner short name of whose work it becomes
  * @param words of each issue, as marked in the narrative
  * @param destiny how far it has come by now
+ * @param turn what happens to it beside the straight way
+ * @param outcome how it ended last, or null while it is open
+ * @param second the same told by somebody else, where it is told twice
  */
 record CasePlan(
     int number,
     Situation situation,
     House.Unit unit,
-    Channel channel,
-    Instant receivedAt,
+    Report first,
     Instant recordedAt,
     String owner,
-    String language,
     String title,
-    String narrative,
     Map<Integer, String> words,
-    Person.@Nullable Details complainant,
-    @Nullable String relationship,
     Person.@Nullable Details patient,
-    Answers answers,
     Slots slots,
-    Destiny destiny) {
+    Destiny destiny,
+    Turn turn,
+    @Nullable Outcome outcome,
+    @Nullable Report second) {
 
   /** How far a case has come. */
   enum Destiny {
@@ -57,14 +58,30 @@ record CasePlan(
     ENDED
   }
 
-  boolean mayEmail() {
-    return switch (channel) {
-      case EMAIL, PORTAL, SOCIAL_MEDIA -> complainant != null && complainant.email() != null;
-      default -> false;
-    };
+  /** What happens to a case beside the straight way. */
+  enum Turn {
+    STRAIGHT,
+    /** Two people tell of it; the second case is merged into the first. */
+    TOLD_TWICE,
+    /** Closed, opened again by what the person wrote, answered again and closed. */
+    REOPENED,
+    /** Closed, and opened again these days. */
+    REOPENED_OPEN
+  }
+
+  Channel channel() {
+    return first.channel();
+  }
+
+  Instant receivedAt() {
+    return first.receivedAt();
+  }
+
+  String language() {
+    return first.language();
   }
 
   boolean isSpanish() {
-    return language.equals("es");
+    return language().equals("es");
   }
 }

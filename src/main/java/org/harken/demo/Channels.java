@@ -41,6 +41,9 @@ final class Channels {
       shares(Channel.LETTER, 55, Channel.PORTAL, 45);
   private static final Map<Channel, Integer> SURVEYS = shares(Channel.SURVEY, 100);
 
+  private static final Map<Channel, Integer> SECOND =
+      shares(Channel.PHONE, 40, Channel.EMAIL, 20, Channel.WALK_IN, 20, Channel.LETTER, 20);
+
   private Channels() {}
 
   static Channel pick(Sort sort, RandomGenerator random) {
@@ -53,14 +56,12 @@ final class Channels {
           case UNNAMED -> UNNAMED;
           case SURVEY -> SURVEYS;
         };
-    int ticket = random.nextInt(100);
-    for (Map.Entry<Channel, Integer> share : shares.entrySet()) {
-      ticket -= share.getValue();
-      if (ticket < 0) {
-        return share.getKey();
-      }
-    }
-    return Channel.PHONE;
+    return Names.draw(shares, random);
+  }
+
+  /** By which door somebody else tells of it as well. */
+  static Channel pickSecond(RandomGenerator random) {
+    return Names.draw(SECOND, random);
   }
 
   private static Map<Channel, Integer> shares(Object... pairs) {

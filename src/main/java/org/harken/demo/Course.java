@@ -4,13 +4,12 @@ import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.Channel;
 import org.harken.cases.Outcome;
-import org.harken.cases.closing.Ending;
 import org.harken.cases.intake.NewCase;
 import org.harken.cases.intake.RecordedCase;
 import org.harken.demo.CasePlan.Destiny;
+import org.harken.demo.CasePlan.Turn;
 import org.harken.demo.Situation.Sort;
 import org.harken.platform.web.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +21,18 @@ class Course {
   private final Office office;
   private final Investigation investigation;
   private final Answering answering;
+  private final Ends ends;
 
-  Course(Office office, Investigation investigation, Answering answering) {
+  Course(Office office, Investigation investigation, Answering answering, Ends ends) {
     this.office = office;
     this.investigation = investigation;
     this.answering = answering;
+    this.ends = ends;
   }
 
   void run(Scene scene) {
     CasePlan plan = scene.plan;
-    RecordedCase recorded = record(scene);
+    RecordedCase recorded = record(scene, plan.first(), recorder(scene));
     scene.reference = recorded.reference();
     if (plan.destiny() == Destiny.UNASSIGNED) {
       return;
@@ -52,24 +53,31 @@ class Course {
     }
   }
 
-  private RecordedCase record(Scene scene) {
+  private RecordedCase record(Scene scene, Report report, Actor by) {
     CasePlan plan = scene.plan;
     var concern =
         new NewCase(
-            plan.channel(),
-            plan.receivedAt(),
-            plan.narrative(),
-            plan.language(),
-            plan.complainant(),
-            plan.relationship(),
+            report.channel(),
+            report.receivedAt(),
+            report.narrative(),
+            report.language(),
+            report.speaker(),
+            report.relationship(),
             plan.patient(),
             plan.title(),
             plan.unit().facility().id().toString(),
             plan.unit().department().id().toString(),
-            plan.mayEmail(),
-            plan.answers());
-    Actor by = recorder(scene);
+            report.mayEmail(),
+            report.answers());
     return scene.then(() -> office.recordCase().record(by, concern));
+  }
+
+  /** Somebody else tells of the same event; seen the same day, it goes on in the first case. */
+  private void toldAgain(Scene scene, Report second) {
+    scene.days.from(second.receivedAt());
+    scene.days.soon();
+    String duplicate = record(scene, second, scene.actor("supervisor")).reference();
+    ends.merge(scene, duplicate);
   }
 
   /** A representative keeps what he or she takes; the page and the supervisor leave it open. */
@@ -101,11 +109,10 @@ class Course {
     String done = scene.plan.situation().after();
     if (done != null) {
       scene.days.soon();
-      String note = scene.english(done);
-      scene.then(() -> office.addNote().add(scene.acting(), scene.reference, note));
+      investigation.noteDone(scene);
     }
     scene.days.soon();
-    close(scene, Outcome.RESOLVED_SATISFIED, done == null ? "Passed on to the unit." : null);
+    ends.close(scene, Outcome.RESOLVED_SATISFIED, done == null ? "Passed on to the unit." : null);
     return kind;
   }
 
@@ -115,7 +122,7 @@ class Course {
       investigation.answersInPrivate(scene);
       return scene.kind();
     }
-    if (scene.plan.destiny() == Destiny.CLOSED && scene.chance(45)) {
+    if (scene.plan.destiny() == Destiny.CLOSED && scene.plan.outcome() != Outcome.WITHDRAWN) {
       investigation.adopt(scene);
       return scene.kind();
     }
@@ -123,10 +130,9 @@ class Course {
       investigation.ask(scene);
       return CaseKind.PENDING_AUTHORITY;
     }
-    String note = scene.english(String.valueOf(scene.plan.situation().after()));
-    scene.then(() -> office.addNote().add(scene.acting(), scene.reference, note));
+    investigation.noteDone(scene);
     scene.days.towards(scene.day(6), 0.8);
-    close(scene, Outcome.WITHDRAWN, "The patient was asked and does not take it up.");
+    ends.close(scene, Outcome.WITHDRAWN, "The patient was asked and does not take it up.");
     return CaseKind.PENDING_AUTHORITY;
   }
 
@@ -141,11 +147,10 @@ class Course {
     }
     scene.days.towards(scene.day(9), 0.7);
     investigation.find(scene);
-    String note = scene.english(String.valueOf(scene.plan.situation().after()));
-    scene.then(() -> office.addNote().add(scene.acting(), scene.reference, note));
+    investigation.noteDone(scene);
     investigation.call(scene);
     scene.days.soon();
-    close(scene, scene.chance(85) ? Outcome.RESOLVED_SATISFIED : Outcome.CLOSED_UNSATISFIED, null);
+    ends.close(scene, scene.plan.outcome());
   }
 
   private void grievance(Scene scene) {
@@ -154,22 +159,14 @@ class Course {
       return;
     }
     Pace pace = Pace.of(scene);
-    if (scene.chance(25)) {
-      scene.days.towards(scene.day(1.5), 0.5);
-      answering.acknowledge(scene);
-    }
-    scene.days.towards(scene.day(2), 0.5);
-    investigation.codeWhole(scene);
-    investigation.ask(scene);
-    if (scene.chance(60)) {
-      investigation.call(scene);
-    }
+    begin(scene);
     if (destiny == Destiny.WAITING) {
       return;
     }
-    if (destiny == Destiny.ENDED && scene.chance(50)) {
+    if (scene.plan.outcome() == Outcome.TRANSFERRED) {
       scene.days.towards(scene.day(5), 0.5);
-      pass(scene);
+      investigation.find(scene);
+      ends.pass(scene);
       return;
     }
     if (pace.progressAt() > 0) {
@@ -186,6 +183,24 @@ class Course {
       investigation.personWrites(scene);
     }
     answer(scene, pace);
+  }
+
+  /** What happens in the first two days. */
+  private void begin(Scene scene) {
+    Report second = scene.plan.second();
+    if (second != null) {
+      toldAgain(scene, second);
+    }
+    if (scene.chance(25)) {
+      scene.days.towards(scene.day(1.5), 0.5);
+      answering.acknowledge(scene);
+    }
+    scene.days.towards(scene.day(2), 0.5);
+    investigation.codeWhole(scene);
+    investigation.ask(scene);
+    if (scene.chance(60)) {
+      investigation.call(scene);
+    }
   }
 
   private void answer(Scene scene, Pace pace) {
@@ -205,69 +220,32 @@ class Course {
       return;
     }
     scene.days.towards(scene.day(pace.answerAt() + 3 + scene.random.nextInt(9)), 0.9);
-    end(scene, destiny);
-  }
-
-  private void end(Scene scene, Destiny destiny) {
-    int ticket = scene.random.nextInt(100);
-    if (destiny == Destiny.ENDED) {
-      close(scene, Outcome.WITHDRAWN, scene.line("withdrawn"));
-    } else if (ticket < 2) {
-      returned(scene);
-    } else if (ticket < 20) {
-      close(scene, Outcome.CLOSED_UNSATISFIED, scene.line("unsatisfied"));
-    } else {
-      close(scene, Outcome.RESOLVED_SATISFIED, scene.line("satisfied"));
+    switch (scene.plan.turn()) {
+      case REOPENED, REOPENED_OPEN -> comeBack(scene);
+      default -> ends.close(scene, scene.plan.outcome());
     }
   }
 
-  /** The letter came back; nobody could be reached. */
-  private void returned(Scene scene) {
-    scene.then(
-        () ->
-            office
-                .recordContactAttempt()
-                .record(scene.acting(), scene.reference, null, "Letter", "Came back: moved."));
+  /** Closed, and then the person writes once more. */
+  private void comeBack(Scene scene) {
+    ends.close(scene, scene.chance(60) ? Outcome.CLOSED_UNSATISFIED : Outcome.RESOLVED_SATISFIED);
+    boolean open = scene.plan.turn() == Turn.REOPENED_OPEN;
+    scene.days.at(open ? scene.beforeEnd(1 + scene.random.nextInt(4)) : scene.later(6, 30));
+    investigation.writesAgain(scene);
     scene.days.soon();
-    scene.then(
-        () ->
-            office
-                .recordContactAttempt()
-                .record(scene.acting(), scene.reference, null, "Phone", "Not in service."));
-    ending(
-        scene,
-        new Ending(
-            Outcome.UNDELIVERABLE,
-            "The finished letter stays on file.",
-            null,
-            null,
-            "returned",
-            scene.staff("supervisor").email(),
-            null));
-  }
-
-  private void pass(Scene scene) {
-    investigation.find(scene);
-    ending(
-        scene,
-        new Ending(
-            Outcome.TRANSFERRED,
-            scene.line("transferred"),
-            "County ambulance service, 555-0179",
-            true,
-            null,
-            null,
-            null));
-  }
-
-  private void close(Scene scene, Outcome outcome, @Nullable String said) {
-    String why =
-        said == null && outcome == Outcome.CLOSED_UNSATISFIED ? scene.line("unsatisfied") : said;
-    ending(scene, Ending.of(outcome, why));
-  }
-
-  private void ending(Scene scene, Ending ending) {
+    String why = scene.line("reopened");
+    scene.then(() -> office.reopenCase().reopen(scene.acting(), scene.reference, why));
+    investigation.askOnceMore(scene);
+    if (open) {
+      return;
+    }
+    scene.days.at(scene.later(2, 5));
+    investigation.doErrands(scene);
+    UUID letter = answering.writeAgain(scene);
     scene.days.soon();
-    scene.then(() -> office.closeCase().close(scene.acting(), scene.reference, ending));
+    answering.release(scene, letter);
+    answering.send(scene, letter);
+    scene.days.at(scene.later(3, 9));
+    ends.close(scene, scene.plan.outcome());
   }
 }

@@ -33,6 +33,11 @@ final class Days {
     return now.atZone(zone).toLocalDate();
   }
 
+  /** Not before this moment. */
+  Instant from(Instant earliest) {
+    return move(earliest);
+  }
+
   /** Some minutes later. */
   Instant soon() {
     return move(now.plus(Duration.ofMinutes(3 + random.nextInt(25))));

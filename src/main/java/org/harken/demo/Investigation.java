@@ -63,7 +63,7 @@ class Investigation {
     CasePlan plan = scene.plan;
     List<Raised> raised = plan.situation().raised();
     for (int number = 1; number <= raised.size(); number++) {
-      String words = plan.words().getOrDefault(number, number == 1 ? plan.narrative() : "");
+      String words = plan.words().getOrDefault(number, number == 1 ? plan.first().narrative() : "");
       if (!words.isEmpty()) {
         scene.issues.add(code(scene, raised.get(number - 1), words));
       }
@@ -88,7 +88,7 @@ class Investigation {
     if (scene.plan.situation().raised().isEmpty()) {
       scene.days.soon();
       var about = new Raised("processes", 1, 1, "other", "", Map.of(), Map.of(), null);
-      scene.issues.add(code(scene, about, scene.plan.narrative()));
+      scene.issues.add(code(scene, about, scene.plan.first().narrative()));
     } else {
       code(scene);
     }
@@ -106,7 +106,7 @@ class Investigation {
       scene.errands.add(give(scene, scene.owner().email(), scene.line("errands")));
     }
     if (scene.chance(30)) {
-      note(scene);
+      note(scene, scene.line("notes"));
     }
   }
 
@@ -122,13 +122,28 @@ class Investigation {
   }
 
   void personWrites(Scene scene) {
-    String said = scene.line("wrote");
+    String said = scene.personsLine("wrote");
     scene.then(() -> add(scene, "PERSON_CALLED", said));
   }
 
-  private void note(Scene scene) {
-    String said = scene.line("notes");
-    scene.then(() -> office.addNote().add(scene.acting(), scene.reference, said));
+  /** After it was closed. */
+  void writesAgain(Scene scene) {
+    String said = scene.personsLine("again");
+    scene.then(() -> add(scene, "PERSON_WROTE", said));
+  }
+
+  void askOnceMore(Scene scene) {
+    scene.days.soon();
+    scene.errands.add(give(scene, scene.owner().email(), scene.line("errands")));
+  }
+
+  /** What was done at once, checked or replied. */
+  void noteDone(Scene scene) {
+    note(scene, scene.english(String.valueOf(scene.plan.situation().after())));
+  }
+
+  private void note(Scene scene, String text) {
+    scene.then(() -> office.addNote().add(scene.acting(), scene.reference, text));
   }
 
   private void add(Scene scene, String type, String text) {

@@ -52,4 +52,16 @@ final class Names {
   static <T> T pick(List<T> list, RandomGenerator random) {
     return list.get(random.nextInt(list.size()));
   }
+
+  /** One of them, each as often as its part of a hundred says. */
+  static <T> T draw(Map<T, Integer> shares, RandomGenerator random) {
+    int ticket = random.nextInt(100);
+    for (Map.Entry<T, Integer> share : shares.entrySet()) {
+      ticket -= share.getValue();
+      if (ticket < 0) {
+        return share.getKey();
+      }
+    }
+    throw new IllegalArgumentException("The shares are less than a hundred: " + shares);
+  }
 }

@@ -2,6 +2,7 @@ package org.harken.demo;
 
 import org.harken.cases.assignment.AssignCase;
 import org.harken.cases.closing.CloseCase;
+import org.harken.cases.closing.ReopenCase;
 import org.harken.cases.contact.RecordContactAttempt;
 import org.harken.cases.danger.AcceptDanger;
 import org.harken.cases.findings.RecordFinding;
@@ -30,4 +31,5 @@ record Office(
     RecordFinding recordFinding,
     ReferForClinicalReview referForClinicalReview,
     RecordContactAttempt recordContactAttempt,
-    CloseCase closeCase) {}
+    CloseCase closeCase,
+    ReopenCase reopenCase) {}

@@ -2,9 +2,11 @@ package org.harken.demo;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.harken.demo.Situation.Telling;
 import org.harken.people.Person;
@@ -15,7 +17,16 @@ final class Persons {
 
   /** What the patient is to the teller, and what the teller then is to the patient. */
   private record Relation(
-      boolean womanPatient, String daughter, String son, int youngest, int oldest) {}
+      boolean womanPatient, String daughter, String son, int youngest, int oldest) {
+
+    String of(boolean womanSpeaks) {
+      return womanSpeaks ? daughter : son;
+    }
+
+    boolean fits(boolean woman, int age) {
+      return womanPatient == woman && age >= youngest && age <= oldest;
+    }
+  }
 
   private static final Map<String, Relation> RELATIONS =
       Map.ofEntries(
@@ -63,7 +74,14 @@ final class Persons {
   record Cast(
       Person.@Nullable Details complainant,
       @Nullable String relationship,
-      Person.Details patient) {}
+      Person.Details patient,
+      boolean womanPatient) {
+
+    private boolean has(@Nullable String name) {
+      return Objects.equals(patient.name(), name)
+          || (complainant != null && Objects.equals(complainant.name(), name));
+    }
+  }
 
   private final Names names;
   private final RandomGenerator random;
@@ -85,7 +103,7 @@ final class Persons {
           patient(number, family.member(woman, random), today, 40, 88, language);
       slots.name(String.valueOf(patient.name()));
       String other = names.family("en", random).member(random.nextBoolean(), random);
-      return new Cast(person(other, "en"), situation.who(), patient);
+      return new Cast(person(other, "en"), situation.who(), patient, woman);
     }
     if (!telling.family()) {
       boolean woman = woman(situation, language);
@@ -93,11 +111,10 @@ final class Persons {
       int[] ages = ages();
       Person.Details self =
           patient(number, family.member(woman, random), today, ages[0], ages[1], language);
-      return new Cast(self, "self", self);
+      return new Cast(self, "self", self, woman);
     }
     String said = telling.relation() == null ? relation() : telling.relation();
-    Relation relation =
-        RELATIONS.getOrDefault(said, new Relation(true, "family", "family", 30, 80));
+    Relation relation = relation(said);
     slots.patient(said, relation.womanPatient, false);
     boolean womanSpeaks = spouse(said) ? said.equals("husband") : random.nextInt(10) < 6;
     Person.Details patient =
@@ -108,8 +125,39 @@ final class Persons {
             relation.youngest,
             relation.oldest,
             language);
-    Person.Details speaker = person(family.relative(womanSpeaks, random), language);
-    return new Cast(speaker, womanSpeaks ? relation.daughter : relation.son, patient);
+    String name = family.relative(womanSpeaks, random);
+    while (name.equals(patient.name())) {
+      name = family.relative(womanSpeaks, random);
+    }
+    Person.Details speaker = person(name, language);
+    return new Cast(speaker, relation.of(womanSpeaks), patient, relation.womanPatient);
+  }
+
+  /** Somebody else who speaks for the patient of a case, or the patient. */
+  Cast another(Cast first, Telling telling, Slots slots, LocalDate today) {
+    Person.Details patient = first.patient();
+    boolean woman = first.womanPatient();
+    if (!telling.family()) {
+      slots.patient("patient", woman, true);
+      return new Cast(patient, "self", patient, woman);
+    }
+    LocalDate born = Objects.requireNonNull(patient.birthDate());
+    int age = Period.between(born, today).getYears();
+    List<String> fitting =
+        GROWN.stream().filter(one -> !spouse(one) && relation(one).fits(woman, age)).toList();
+    String said = fitting.isEmpty() ? (woman ? "daughter" : "son") : Names.pick(fitting, random);
+    slots.patient(said, woman, false);
+    boolean womanSpeaks = random.nextBoolean();
+    Person.Details speaker;
+    do {
+      String name = names.family(telling.language(), random).member(womanSpeaks, random);
+      speaker = person(name, telling.language());
+    } while (first.has(speaker.name()));
+    return new Cast(speaker, relation(said).of(womanSpeaks), patient, woman);
+  }
+
+  private static Relation relation(String said) {
+    return RELATIONS.getOrDefault(said, new Relation(true, "family", "family", 30, 80));
   }
 
   private static boolean spouse(String relation) {

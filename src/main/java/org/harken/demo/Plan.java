@@ -2,6 +2,7 @@ package org.harken.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -11,12 +12,11 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.harken.cases.Channel;
-import org.harken.cases.recognition.Answers;
 import org.harken.demo.CasePlan.Destiny;
+import org.harken.demo.CasePlan.Turn;
 import org.harken.demo.Persons.Cast;
 import org.harken.demo.Situation.Sort;
 import org.harken.demo.Situation.Telling;
-import org.jspecify.annotations.Nullable;
 
 /** Lays out all practice cases, from a fixed source of chance and the moment they relate to. */
 final class Plan {
@@ -44,6 +44,7 @@ final class Plan {
   private final Instant anchor;
   private final int count;
   private final List<Situation> order;
+  private final Turns turns = new Turns();
 
   Plan(Library library, House house, Instant anchor, int count) {
     this.library = library;
@@ -51,6 +52,12 @@ final class Plan {
     this.anchor = anchor;
     this.count = count;
     this.order = situations(count);
+    for (int number = 0; number < count; number++) {
+      Situation situation = order.get(number);
+      if (situation.sort() == Sort.CONCERN && Destinies.sort(number).isEmpty()) {
+        turns.deal(number, situation, age(number).toDays());
+      }
+    }
   }
 
   /** Numbers in the order they are made: the last six weeks as they came, then the past. */
@@ -72,38 +79,59 @@ final class Plan {
   CasePlan of(int number) {
     RandomGenerator random = chance(number + 1);
     Situation situation = order.get(number);
-    Telling telling = telling(situation, number, random);
+    Telling telling = telling(situation, random);
     House.Unit unit = Names.pick(house.fitting(situation.places()), random);
     Slots slots = new Slots(random);
-    // ages as of the first practice day: a child of the last month must have been there two years
-    // ago
-    var began = anchor.atZone(unit.facility().zone()).toLocalDate().minusYears(2);
-    Cast cast = new Persons(names, random, unit).cast(number, situation, telling, slots, began);
+    Cast cast =
+        new Persons(names, random, unit).cast(number, situation, telling, slots, began(unit));
     Channel channel = Channels.pick(situation.sort(), random);
     Instant received = received(number, unit, channel, random);
     Instant recorded = recorded(received, channel, random);
-    boolean unnamed = situation.sort() == Sort.UNNAMED || situation.sort() == Sort.SURVEY;
     String told = slots.fill(dressed(situation, telling, random), telling.language());
+    Turn turn = turns.of(number);
     Destiny destiny =
         Destinies.of(number, situation.sort(), Duration.between(received, anchor), random);
+    if (turn != Turn.STRAIGHT) {
+      destiny = Destiny.CLOSED;
+    }
+    Report first = Report.of(situation, telling, channel, received, Slots.plain(told), cast);
     return new CasePlan(
         number,
         situation,
         unit,
-        channel,
-        received,
+        first,
         recorded,
         Owners.pick(unit, telling.language(), random),
-        telling.language(),
         slots.fill(situation.title(), "en"),
-        Slots.plain(told),
         Slots.marked(told),
-        unnamed ? null : cast.complainant(),
-        unnamed ? null : cast.relationship(),
-        unnamed ? null : cast.patient(),
-        answers(situation, channel, cast, unnamed),
+        situation.isUnnamed() ? null : cast.patient(),
         slots,
-        destiny);
+        destiny,
+        turn,
+        Endings.of(situation.sort(), destiny, turn, chance(3_000_000L + number)),
+        turn == Turn.TOLD_TWICE ? second(number, telling, cast, unit, slots.copy(), first) : null);
+  }
+
+  private Report second(
+      int number, Telling told, Cast cast, House.Unit unit, Slots slots, Report first) {
+    RandomGenerator random = chance(2_000_000L + number);
+    Situation situation = order.get(number);
+    Telling telling = situation.anotherThan(told);
+    Cast other = new Persons(names, random, unit).another(cast, telling, slots, began(unit));
+    Channel channel = Channels.pickSecond(random);
+    Duration hours = Duration.ofHours(20 + random.nextInt(12));
+    // a letter may have lain in the house before
+    Instant received =
+        channel == Channel.LETTER
+            ? first.receivedAt().minus(hours.dividedBy(3))
+            : first.receivedAt().plus(hours);
+    String text = Slots.plain(slots.fill(telling.text(), telling.language()));
+    return Report.of(situation, telling, channel, received, text, other);
+  }
+
+  /** Ages count from the first practice day: a child of the last month was there two years ago. */
+  private LocalDate began(House.Unit unit) {
+    return anchor.atZone(unit.facility().zone()).toLocalDate().minusYears(2);
   }
 
   static RandomGenerator chance(long number) {
@@ -127,24 +155,16 @@ final class Plan {
   }
 
   private static Sort sort(RandomGenerator random) {
-    int ticket = random.nextInt(100);
-    for (Sort sort : Sort.values()) {
-      ticket -= SHARES.getOrDefault(sort, 0);
-      if (ticket < 0) {
-        return sort;
-      }
-    }
-    return Sort.CONCERN;
+    return Names.draw(SHARES, random);
   }
 
-  private static Telling telling(Situation situation, int number, RandomGenerator random) {
+  private static Telling telling(Situation situation, RandomGenerator random) {
     List<Telling> spanish =
         situation.tellings().stream().filter(one -> one.language().equals("es")).toList();
     List<Telling> english =
         situation.tellings().stream().filter(one -> one.language().equals("en")).toList();
-    // a third of what can be told in Spanish is: about one case in eight
-    boolean inSpanish =
-        english.isEmpty() || (!spanish.isEmpty() && (number * 7 + random.nextInt(3)) % 5 < 2);
+    // half of what can be told in Spanish is: about one case in eight
+    boolean inSpanish = english.isEmpty() || (!spanish.isEmpty() && random.nextInt(100) < 52);
     return Names.pick(inSpanish ? spanish : english, random);
   }
 
@@ -197,32 +217,5 @@ final class Plan {
     return at.isBefore(anchor)
         ? at
         : received.plus(Duration.between(received, anchor).dividedBy(2));
-  }
-
-  private static Answers answers(Situation situation, Channel channel, Cast cast, boolean unnamed) {
-    Sort sort = situation.sort();
-    boolean content = sort == Sort.THANKS || sort == Sort.QUESTION;
-    boolean settled = sort == Sort.SETTLED;
-    boolean asked = !content && !unnamed;
-    return new Answers(
-        !content,
-        content ? null : Boolean.valueOf(sort == Sort.HARM),
-        null,
-        yes(channel == Channel.SURVEY),
-        yes(channel == Channel.SURVEY && !unnamed),
-        yes(sort == Sort.BILLING),
-        yes(situation.medicare()),
-        asked && sort != Sort.BILLING ? Boolean.valueOf(settled) : null,
-        yes(settled),
-        null,
-        unnamed ? null : Boolean.valueOf(situation.who() == null),
-        yes(unnamed),
-        yes(situation.service()),
-        yes(sort == Sort.THANKS));
-  }
-
-  /** What was not said was not asked. */
-  private static @Nullable Boolean yes(boolean said) {
-    return said ? Boolean.TRUE : null;
   }
 }

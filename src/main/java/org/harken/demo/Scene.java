@@ -94,12 +94,26 @@ final class Scene {
     return day.isBefore(anchor) ? day : anchor;
   }
 
+  /** Some days after where the case stands now. */
+  Instant later(int least, int most) {
+    return days.now().plus(Duration.ofDays(least + random.nextInt(most - least + 1)));
+  }
+
+  Instant beforeEnd(int number) {
+    return anchor.minus(Duration.ofDays(number));
+  }
+
   boolean chance(int ofHundred) {
     return random.nextInt(100) < ofHundred;
   }
 
   String line(String name) {
     return Names.pick(library.lines(name), random);
+  }
+
+  /** What the person says, in the person's language. */
+  String personsLine(String name) {
+    return line(plan.isSpanish() ? "es-" + name : name);
   }
 
   String english(String text) {

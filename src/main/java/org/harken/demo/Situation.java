@@ -48,7 +48,12 @@ record Situation(
    * @param relation what the patient is to the teller, where the words need it
    * @param text with slots; {@code [1:...]} marks the words of issue 1
    */
-  record Telling(boolean family, String language, @Nullable String relation, String text) {}
+  record Telling(boolean family, String language, @Nullable String relation, String text) {
+
+    boolean fitsAnyRelative() {
+      return family && relation == null;
+    }
+  }
 
   /**
    * One issue in it.
@@ -67,6 +72,30 @@ record Situation(
       Map<String, String> sources,
       Map<String, String> answers,
       @Nullable String ask) {}
+
+  /**
+   * Whether a relative tells it in words that fit any relative, and a grown patient does as well.
+   */
+  boolean isToldByTwo() {
+    return sex == null
+        && !places.contains("pediatrics")
+        && tellings.stream().anyMatch(Telling::fitsAnyRelative)
+        && tellings.stream().anyMatch(telling -> !telling.family());
+  }
+
+  /** How somebody else tells what was told so. */
+  Telling anotherThan(Telling told) {
+    return tellings.stream()
+        .filter(one -> !one.equals(told))
+        .filter(one -> told.family() ? !one.family() : one.fitsAnyRelative())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether nobody says who they are. */
+  boolean isUnnamed() {
+    return sort == Sort.UNNAMED || sort == Sort.SURVEY;
+  }
 
   boolean tellsIn(String language) {
     return tellings.stream().anyMatch(telling -> telling.language().equals(language));

@@ -49,6 +49,16 @@ final class Slots {
     patient("patient", false, true);
   }
 
+  private Slots(Slots from) {
+    values.putAll(from.values);
+    spanish.putAll(from.spanish);
+  }
+
+  /** The same numbers and days, for somebody else who tells of them. */
+  Slots copy() {
+    return new Slots(this);
+  }
+
   /** The patient as others speak of them; {@code relation} such as "mother". */
   void patient(String relation, boolean woman, boolean self) {
     values.put("rel", relation);

@@ -40,18 +40,20 @@ class SeedingTest {
   @Autowired VerifyAudit verifyAudit;
 
   private Seeding.Result firstGo = new Seeding.Result(0, 0);
+  private Seeding.Result secondGo = new Seeding.Result(0, 0);
   private List<Ledger.Made> afterTheKill = List.of();
 
   @BeforeAll
   void makeInTwoGoes() {
     firstGo = seeding.make(COUNT, 15);
     afterTheKill = ledger.all();
-    seeding.make(COUNT, Integer.MAX_VALUE);
+    secondGo = seeding.make(COUNT, Integer.MAX_VALUE);
   }
 
   @Test
   void goesOnAfterAKillAndMakesNothingTwice() {
     assertThat(firstGo).isEqualTo(new Seeding.Result(15, 0));
+    assertThat(secondGo).isEqualTo(new Seeding.Result(COUNT - 15, 0));
     assertThat(afterTheKill).hasSize(15);
     assertThat(ledger.all()).hasSize(COUNT).containsAll(afterTheKill);
     assertThat(references()).hasSize(COUNT);
@@ -66,7 +68,7 @@ class SeedingTest {
   }
 
   @Test
-  void everyClosedGrievanceHasASentAnswer() {
+  void everyClosedGrievanceHasASentAnswerEachTimeItClosed() {
     int closed = 0;
     for (String reference : closedGrievances()) {
       closed++;
@@ -80,9 +82,47 @@ class SeedingTest {
               .param("reference", reference)
               .query((row, n) -> row.getInt(1))
               .single();
-      assertThat(sent).as(reference).isEqualTo(1);
+      assertThat(sent).as(reference).isEqualTo(closings(reference));
     }
     assertThat(closed).isPositive();
+  }
+
+  @Test
+  void twoTellingsBecomeOneCaseThatKeepsTheEarliestReceipt() {
+    assertThat(
+            count(
+                """
+                select count(*) from cases.closing ended
+                join cases.case_file one on one.id = ended.case_id
+                join cases.case_file kept on kept.id = one.merged_into
+                where ended.outcome = 'DUPLICATE' and one.complainant <> kept.complainant
+                  and one.received_at >= kept.received_at
+                """))
+        .isPositive()
+        .isEqualTo(count("select count(*) from cases.case_file where merged_into is not null"));
+  }
+
+  @Test
+  void aClosedCaseComesBackAndIsAnsweredAgain() {
+    assertThat(
+            count(
+                """
+                select count(*) from cases.closing first
+                join cases.closing later on later.case_id = first.case_id and later.id > first.id
+                where first.reopened_at < later.closed_at
+                """))
+        .isPositive();
+  }
+
+  @Test
+  void nothingIsAskedOnAClosedCase() {
+    assertThat(
+            count(
+                """
+                select count(*) from cases.task join cases.case_file file on file.id = task.case_id
+                where file.status = 'CLOSED' and task.done_at is null and task.cancelled_at is null
+                """))
+        .isZero();
   }
 
   @Test
@@ -195,13 +235,24 @@ class SeedingTest {
     return jdbc.sql(
             """
             select f.reference from cases.case_file f
-            where f.kind = 'GRIEVANCE' and f.status = 'CLOSED'
+            where f.kind = 'GRIEVANCE' and f.status = 'CLOSED' and f.merged_into is null
               and not exists (
                 select from cases.event e
                 where e.case_id = f.id and e.kind = 'CLOSED' and e.title like 'Passed on%')
             """)
         .query((row, n) -> row.getString(1))
         .list();
+  }
+
+  private int closings(String reference) {
+    return jdbc.sql(
+            """
+            select count(*) from cases.closing
+            where case_id = (select id from cases.case_file where reference = :reference)
+            """)
+        .param("reference", reference)
+        .query((row, n) -> row.getInt(1))
+        .single();
   }
 
   private Set<String> references() {
