@@ -3,8 +3,11 @@ package org.harken.cases.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.harken.cases.CaseKind;
 import org.harken.cases.Channel;
 import org.junit.jupiter.api.Test;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNMessageType;
 import org.kie.dmn.validation.DMNValidator.Validation;
 import org.kie.dmn.validation.DMNValidatorFactory;
 
@@ -57,6 +61,39 @@ class DecisionTableTest {
             .filter(message -> message.getLevel() != org.kie.api.builder.Message.Level.INFO)
             .toList();
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void leavesNoGapAndRulesOverlapOnlyBecauseTheFirstWins() {
+    assertThat(analysed(text()))
+        .containsOnly(
+            DMNMessageType.DECISION_TABLE_HITPOLICY_RECOMMENDER,
+            DMNMessageType.DECISION_TABLE_1STNFVIOLATION);
+  }
+
+  @Test
+  void theAnalysisSeesTheGapOfARuleLeftOut() {
+    String text = text();
+    String without = text.substring(0, text.lastIndexOf("<rule ")) + text.substring(text.lastIndexOf("</rule>") + 7);
+    assertThat(analysed(without)).contains(DMNMessageType.DECISION_TABLE_GAP);
+  }
+
+  private static List<DMNMessageType> analysed(String table) {
+    return DMNValidatorFactory.newValidator()
+        .validateUsing(Validation.ANALYZE_DECISION_TABLE)
+        .theseModels(new StringReader(table))
+        .stream()
+        .map(DMNMessage::getMessageType)
+        .map(DMNMessageType.class::cast)
+        .toList();
+  }
+
+  private static String text() {
+    try (Reader file = file()) {
+      return file.readAllAsString();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   @Test
