@@ -106,6 +106,8 @@ class PortalTest {
     assertThat(kept.get("department")).isEqualTo(house.ward);
     assertThat(kept.get("narrative")).isEqualTo("Mi madre esperó sola. " + marker);
     assertThat(files(marker)).isEqualTo(1);
+    assertThat(fileOf(marker))
+        .isEqualTo("carta.pdf application/pdf " + new String(PDF, StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -244,6 +246,32 @@ class PortalTest {
     browser.send("/tell-us/1", Map.of("words", "x", "remove", blob));
     assertThat(browser.page).doesNotContain("carta.pdf");
     assertThat(stored(UUID.fromString(blob))).isZero();
+  }
+
+  @Test
+  void aFileLiesClosedUntilTheStoryIsSent() {
+    browser
+        .open("/tell-us/1")
+        .send("/tell-us/1", Map.of("words", "x", "go", "save"), file("files", "carta.pdf", PDF));
+    browser.open("/tell-us/1");
+    assertThat(browser.text()).contains("carta.pdf");
+    UUID blob =
+        UUID.fromString(
+            browser.page.replaceAll("(?s).*name=\"remove\" value=\"([^\"]+)\".*", "$1"));
+    String kept =
+        database
+            .sql(
+                """
+                select f.name || ' ' || f.type || ' ' || f.sha256 || ' '
+                  || encode(p.content, 'escape') || ' ' || encode(d.about, 'escape')
+                from platform.stored_file f join platform.stored_piece p on p.file = f.id
+                  join portal.draft_file d on d.blob = f.id
+                where f.id = ?
+                """)
+            .param(blob)
+            .query((rs, row) -> rs.getString(1))
+            .single();
+    assertThat(kept).doesNotContain("%PDF", "carta", "application/pdf");
   }
 
   @Test
@@ -427,6 +455,22 @@ class PortalTest {
         .sql("select count(*) from cases.case_file where narrative like ?")
         .param("%" + words + "%")
         .query((rs, row) -> rs.getInt(1))
+        .single();
+  }
+
+  /** Name, kind and content as the office gets it. */
+  private String fileOf(String words) {
+    return database
+        .sql(
+            """
+            select f.name || ' ' || f.type || ' ' || convert_from(p.content, 'UTF8')
+            from cases.attachment a join cases.case_file c on c.id = a.case_id
+              join platform.stored_file f on f.id = a.blob
+              join platform.stored_piece p on p.file = f.id
+            where c.narrative like ?
+            """)
+        .param("%" + words + "%")
+        .query((rs, row) -> rs.getString(1))
         .single();
   }
 

@@ -15,8 +15,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,7 @@ public class Blobs {
   public static final long LARGEST = 25L * 1024 * 1024;
 
   private static final int PIECE = 1024 * 1024;
+  private static final String CLOSED = "application/octet-stream";
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
@@ -50,6 +53,51 @@ public class Blobs {
    * {@code Refused}, before anything was written, so that the caller's transaction stays good.
    */
   public StoredFile receive(String name, InputStream content) {
+    return receive(name, content, file -> file, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #receive(String, InputStream)} for a file that only its owner may read: every piece
+   * is closed before it is kept, and of the file itself nothing but its size stands in the clear.
+   */
+  public StoredFile receiveClosed(String name, InputStream content, UnaryOperator<byte[]> close) {
+    return receive(
+        name, content, file -> new StoredFile(file.id(), "closed", CLOSED, file.size(), ""), close);
+  }
+
+  /** Opens what was kept closed: from now on it is a file like any other. */
+  public void unclose(StoredFile file, UnaryOperator<byte[]> open) {
+    transaction.executeWithoutResult(ignored -> openPieces(file, open));
+  }
+
+  private void openPieces(StoredFile file, UnaryOperator<byte[]> open) {
+    MessageDigest digest = sha256();
+    for (int number = 0; ; number++) {
+      byte @Nullable [] closed = piece(file.id(), number);
+      if (closed == null) {
+        break;
+      }
+      byte[] content = open.apply(closed);
+      digest.update(content);
+      database
+          .sql("update platform.stored_piece set content = ? where file = ? and number = ?")
+          .params(content, file.id(), number)
+          .update();
+    }
+    if (!hex(digest).equals(file.sha256())) {
+      throw new IllegalStateException("file " + file.id() + " is not what was handed in");
+    }
+    database
+        .sql("update platform.stored_file set name = ?, type = ?, sha256 = ? where id = ?")
+        .params(file.name(), file.type(), file.sha256(), file.id())
+        .update();
+  }
+
+  private StoredFile receive(
+      String name,
+      InputStream content,
+      UnaryOperator<StoredFile> shown,
+      UnaryOperator<byte[]> close) {
     Path waiting = waitingRoom();
     try {
       MessageDigest digest = sha256();
@@ -68,7 +116,7 @@ public class Blobs {
       String safe = FileName.safe(name, types.endings(type));
       var file = new StoredFile(Ids.next(), safe, type, size, hex(digest));
       try (InputStream checked = Files.newInputStream(waiting)) {
-        store(file, checked);
+        store(shown.apply(file), checked, close);
       }
       return file;
     } catch (IOException problem) {
@@ -85,7 +133,7 @@ public class Blobs {
     var file =
         new StoredFile(
             Ids.next(), FileName.safe(name, List.of()), type, content.length, hex(digest));
-    store(file, new ByteArrayInputStream(content));
+    store(file, new ByteArrayInputStream(content), UnaryOperator.identity());
     return file;
   }
 
@@ -106,16 +154,17 @@ public class Blobs {
 
   /** The content from the first byte; the caller closes it. */
   public InputStream open(UUID id) {
-    return new Pieces(
-        number ->
-            database
-                .sql(
-                    "select content from platform.stored_piece where file = :file and number = :number")
-                .param("file", id)
-                .param("number", number)
-                .query((rs, row) -> rs.getBytes("content"))
-                .optional()
-                .orElse(null));
+    return new Pieces(number -> piece(id, number));
+  }
+
+  private byte @Nullable [] piece(UUID file, int number) {
+    return database
+        .sql("select content from platform.stored_piece where file = :file and number = :number")
+        .param("file", file)
+        .param("number", number)
+        .query((rs, row) -> rs.getBytes("content"))
+        .optional()
+        .orElse(null);
   }
 
   /** Forgets a file, such as one of a draft that was never sent. */
@@ -123,7 +172,7 @@ public class Blobs {
     database.sql("delete from platform.stored_file where id = :id").param("id", id).update();
   }
 
-  private void store(StoredFile file, InputStream content) {
+  private void store(StoredFile file, InputStream content, UnaryOperator<byte[]> close) {
     transaction.executeWithoutResult(
         ignored -> {
           database
@@ -139,11 +188,11 @@ public class Blobs {
               .param("sha256", file.sha256())
               .param("at", clock.instant().atOffset(ZoneOffset.UTC))
               .update();
-          storePieces(file.id(), content);
+          storePieces(file.id(), content, close);
         });
   }
 
-  private void storePieces(UUID file, InputStream content) {
+  private void storePieces(UUID file, InputStream content, UnaryOperator<byte[]> close) {
     try {
       byte[] piece = content.readNBytes(PIECE);
       for (int number = 0; piece.length > 0; number++) {
@@ -152,7 +201,7 @@ public class Blobs {
                 "insert into platform.stored_piece (file, number, content) values (:file, :number, :content)")
             .param("file", file)
             .param("number", number)
-            .param("content", piece)
+            .param("content", close.apply(piece))
             .update();
         piece = content.readNBytes(PIECE);
       }

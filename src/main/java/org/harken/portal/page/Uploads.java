@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.harken.platform.Refused;
 import org.harken.platform.files.Blobs;
 import org.harken.platform.files.StoredFile;
@@ -34,6 +36,18 @@ public class Uploads {
 
   /** The files of this request, at most ten with those already there. */
   public Taken take(HttpServletRequest request, int already) {
+    return take(request, already, blobs::receive);
+  }
+
+  /** As {@link #take(HttpServletRequest, int)}, kept so that only who has the key can read them. */
+  public Taken takeClosed(HttpServletRequest request, int already, UnaryOperator<byte[]> close) {
+    return take(request, already, (name, content) -> blobs.receiveClosed(name, content, close));
+  }
+
+  private static Taken take(
+      HttpServletRequest request,
+      int already,
+      BiFunction<String, InputStream, StoredFile> receiver) {
     var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     var kept = new ArrayList<StoredFile>();
     String fault = "";
@@ -49,7 +63,7 @@ public class Uploads {
           return new Taken(kept, "file-many");
         }
         try {
-          kept.add(receive(file));
+          kept.add(receive(file, receiver));
         } catch (Refused refusal) {
           fault = fault.isEmpty() ? refusal.code() : fault;
         }
@@ -58,10 +72,11 @@ public class Uploads {
     return new Taken(kept, fault);
   }
 
-  private StoredFile receive(MultipartFile file) {
+  private static StoredFile receive(
+      MultipartFile file, BiFunction<String, InputStream, StoredFile> receiver) {
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
-      return blobs.receive(name == null ? "" : name, content);
+      return receiver.apply(name == null ? "" : name, content);
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

@@ -22,9 +22,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stories that are not sent yet. Their text lies sealed: it opens with the person's code or with
- * the cookie of the browser it is written in, and with nothing the house keeps. They go after 14
- * days.
+ * Stories that are not sent yet. Their text and their files lie sealed: they open with the person's
+ * code or with the cookie of the browser they are written in, and with nothing the house keeps.
+ * They go after 14 days.
  */
 @Component("portalDrafts")
 class Drafts {
@@ -33,6 +33,9 @@ class Drafts {
 
   /** A draft that is open now, and the value of the cookie that opens it again. */
   record Opened(Draft draft, String secret) {}
+
+  /** What a file is, told only to who has the key. */
+  private record About(String name, String type, String sha256) {}
 
   private final JdbcClient database;
   private final Passes passes;
@@ -127,20 +130,27 @@ class Drafts {
     database
         .sql(
             """
-            insert into portal.draft_file (draft, blob, name, size, added_at)
-            values (:draft, :blob, :name, :size, :now)
+            insert into portal.draft_file (draft, blob, about, size, added_at)
+            values (:draft, :blob, :about, :size, :now)
             """)
         .param("draft", draft.id())
         .param("blob", file.id())
-        .param("name", file.name())
+        .param(
+            "about",
+            DraftKeys.close(
+                draft.key(),
+                json.writeValueAsBytes(new About(file.name(), file.type(), file.sha256()))))
         .param("size", file.size())
         .param("now", now())
         .update();
   }
 
-  /** The files of a draft, in the order they came. */
-  List<StoredFile> blobs(Draft draft) {
-    return files(draft.id()).stream().flatMap(file -> blobs.find(file.blob()).stream()).toList();
+  /** Opens the files of a draft for the office, in the order they came. */
+  @Transactional
+  List<StoredFile> openFiles(Draft draft) {
+    List<StoredFile> files = known(draft.id(), draft.key());
+    files.forEach(file -> blobs.unclose(file, piece -> DraftKeys.open(draft.key(), piece)));
+    return files;
   }
 
   @Transactional
@@ -197,7 +207,10 @@ class Drafts {
   }
 
   private Optional<Draft> read(UUID id, byte[] key, String code) {
-    List<DraftFile> files = files(id);
+    List<DraftFile> files =
+        known(id, key).stream()
+            .map(file -> new DraftFile(file.id(), file.name(), file.size()))
+            .toList();
     return database
         .sql(
             "select lookup, content, form_token, saved_at, sent_case from portal.draft where id = :id")
@@ -219,15 +232,21 @@ class Drafts {
         .optional();
   }
 
-  private List<DraftFile> files(UUID draft) {
+  private List<StoredFile> known(UUID draft, byte[] key) {
     return database
         .sql(
-            "select blob, name, size from portal.draft_file where draft = :draft order by added_at")
+            "select blob, about, size from portal.draft_file where draft = :draft order by added_at")
         .param("draft", draft)
         .query(
-            (rs, row) ->
-                new DraftFile(
-                    rs.getObject("blob", UUID.class), rs.getString("name"), rs.getLong("size")))
+            (rs, row) -> {
+              About about = json.readValue(DraftKeys.open(key, rs.getBytes("about")), About.class);
+              return new StoredFile(
+                  rs.getObject("blob", UUID.class),
+                  about.name(),
+                  about.type(),
+                  rs.getLong("size"),
+                  about.sha256());
+            })
         .list();
   }
 

@@ -63,7 +63,7 @@ class SendStory {
       addToCase.add(
           actor, recorded.reference(), new CaseEvent("PERSON_WROTE", null, text, Answers.NONE));
     }
-    drafts.blobs(draft).forEach(file -> attachFile.attach(actor, recorded.reference(), file));
+    drafts.openFiles(draft).forEach(file -> attachFile.attach(actor, recorded.reference(), file));
     receipts.give(draft.lookup(), recorded.id(), story.get("reach"));
     drafts.markSent(draft, recorded.id());
     return recorded.id();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Permits;
+import org.harken.portal.codes.DraftKeys;
 import org.harken.portal.codes.Tries;
 import org.harken.portal.page.Pages;
 import org.harken.portal.page.PortalPage;
@@ -80,7 +81,9 @@ class StepPage {
       remove(draft, remove);
       return to(step);
     }
-    Uploads.Taken taken = uploads.take(request, draft.files().size());
+    Uploads.Taken taken =
+        uploads.takeClosed(
+            request, draft.files().size(), piece -> DraftKeys.close(draft.key(), piece));
     taken.kept().forEach(file -> drafts.attach(draft, file));
     Map<String, String> faults = faults(step, story, draft, taken);
     String go = request.getParameter("go");

@@ -74,7 +74,9 @@ class DecisionTableTest {
   @Test
   void theAnalysisSeesTheGapOfARuleLeftOut() {
     String text = text();
-    String without = text.substring(0, text.lastIndexOf("<rule ")) + text.substring(text.lastIndexOf("</rule>") + 7);
+    String without =
+        text.substring(0, text.lastIndexOf("<rule "))
+            + text.substring(text.lastIndexOf("</rule>") + 7);
     assertThat(analysed(without)).contains(DMNMessageType.DECISION_TABLE_GAP);
   }
 
