@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.harken.access.Department;
 import org.harken.access.Facility;
@@ -72,13 +73,28 @@ final class AccessWords {
                     .filter(known -> known != null)
                     .map(Facility::name)
                     .sorted(),
-                scope.departments().stream()
-                    .map(departments::get)
-                    .filter(known -> known != null)
-                    .map(one -> one.name() + " at " + name(facilities.get(one.facility())))
+                wards(scope, departments).entrySet().stream()
+                    .map(
+                        house ->
+                            joined(house.getValue())
+                                + " at "
+                                + name(facilities.get(house.getKey())))
                     .sorted())
             .toList();
-    return names.isEmpty() ? "Reaches nothing yet." : "Reaches " + joined(names) + ".";
+    return names.isEmpty() ? "Reaches nothing yet." : "Reaches " + String.join("; ", names) + ".";
+  }
+
+  /** The names of the departments by their facility. */
+  private static Map<UUID, List<String>> wards(Scope scope, Map<UUID, Department> departments) {
+    return scope.departments().stream()
+        .map(departments::get)
+        .filter(known -> known != null)
+        .collect(
+            Collectors.groupingBy(
+                Department::facility,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(Department::name, Collectors.toList()),
+                    names -> names.stream().sorted().toList())));
   }
 
   static String leave(Leave leave, LocalDate today) {
