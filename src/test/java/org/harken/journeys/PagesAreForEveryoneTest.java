@@ -3,13 +3,18 @@ package org.harken.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.harken.access.beginning.FirstForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +65,7 @@ class PagesAreForEveryoneTest {
 
   @LocalServerPort int port;
   @Autowired Clock clock;
+  @Autowired TemplateEngine templates;
 
   private @Nullable Walk walk;
   private @Nullable Demo demo;
@@ -95,6 +101,9 @@ class PagesAreForEveryoneTest {
         single,
         Stream.of(
             DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
+            DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
+            DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
+            DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
 
@@ -168,6 +177,8 @@ class PagesAreForEveryoneTest {
   private void tells(List<Way> ways) {
     become(Spot.NOBODY);
     walk().leaves();
+    Telling.stops(walk(), where -> looksRight(where, ways));
+    walk().leaves();
     String code = Telling.whole(walk(), where -> looksRight(where, ways));
     walk().leaves();
     walk().open("/status?lang=en");
@@ -175,6 +186,45 @@ class PagesAreForEveryoneTest {
     walk().page.locator("form[action='/status'] .btn").click();
     assertThat(walk().page.locator("main").textContent()).contains("What you told us");
     looksRight("how it stands", ways);
+  }
+
+  private void bringsIn(List<Way> ways) {
+    become("senior");
+    Corners.register(walk(), where -> looksRight(where, ways));
+  }
+
+  private void looksAfter(List<Way> ways) {
+    become("admin");
+    Corners.colleague(walk());
+    looksRight("a colleague's page", ways);
+  }
+
+  /** A practice organisation has begun long ago: its first page is drawn here and shown instead. */
+  private void begins(List<Way> ways) {
+    become(Spot.NOBODY);
+    var drawn = new StringOutput();
+    templates.render(
+        "access/beginning/beginning.jte",
+        Map.of(
+            "form",
+            new FirstForm("", "ana", "", "", "", "America/Chicago"),
+            "faults",
+            Map.of("name", "Please say your name.", "email", "This is no e-mail address."),
+            "zones",
+            List.of("America/Chicago", "America/New_York")),
+        drawn);
+    walk()
+        .page
+        .route(
+            "**/first-administrator",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(drawn.toString())));
+    walk().open("/first-administrator");
+    assertThat(walk().page.locator("#facility").count()).isEqualTo(1);
+    looksRight("the first page of an organisation", ways);
   }
 
   /** The same page in each way: only the window, the theme and the direction of writing change. */

@@ -37,6 +37,15 @@ final class Telling {
     return page.locator(".code.big").textContent().strip();
   }
 
+  /** Begins, stops, and sees the code to come back with. */
+  static void stops(Walk walk, Consumer<String> look) {
+    walk.open("/tell-us/1?lang=en");
+    walk.page.locator("#words").fill(ProgramSettlesAGrievanceJourney.WORDS);
+    walk.page.locator("button[name=go][value=save]").click();
+    arrive(walk.page, "saved");
+    look.accept("saved for later");
+  }
+
   private static void goOn(Page page) {
     page.locator("button[name=go][value=next]").click();
   }

@@ -44,7 +44,14 @@ class CasePage {
   ModelAndView panel(Actor actor, @PathVariable String reference) {
     CaseView view = cases.read(actor, reference);
     return new ModelAndView(
-        "cases/file/panel", Map.of("view", view, "words", glance(view.words().strip())));
+        "cases/file/panel",
+        Map.of(
+            "view",
+            view,
+            "words",
+            glance(view.words().strip()),
+            "mayWork",
+            actor.may("cases:work")));
   }
 
   /** The beginning of the words, ended at a word. */

@@ -74,7 +74,8 @@ public class ReadCase {
         story.clinicalReview(file),
         story.closing(file),
         NextSteps.first(
-                NextSteps.own(file, decision, issues, tasks), parts.nextSteps(actor, summary))
+                actor.may("cases:work") ? NextSteps.own(file, decision, issues, tasks) : List.of(),
+                parts.nextSteps(actor, summary))
             .orElse(null),
         parts.panels(actor, summary),
         parts.json(actor, file.id()));
