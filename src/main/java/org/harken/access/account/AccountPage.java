@@ -35,7 +35,7 @@ class AccountPage {
   private final ChangePassword changePassword;
   private final CreateToken createToken;
   private final RevokeToken revokeToken;
-  private final OtherSessions otherSessions;
+  private final EndVisit endVisit;
 
   AccountPage(
       Access access,
@@ -43,23 +43,28 @@ class AccountPage {
       ChangePassword changePassword,
       CreateToken createToken,
       RevokeToken revokeToken,
-      OtherSessions otherSessions) {
+      EndVisit endVisit) {
     this.access = access;
     this.tokens = tokens;
     this.changePassword = changePassword;
     this.createToken = createToken;
     this.revokeToken = revokeToken;
-    this.otherSessions = otherSessions;
+    this.endVisit = endVisit;
   }
 
   @GetMapping("/account")
-  String show(Actor actor, Model model, @RequestParam @Nullable String changed) {
-    AccountView view = view(actor);
-    model.addAttribute(
-        "view",
-        changed == null
-            ? view
-            : view.withNews("Your password is changed. You are signed out everywhere else."));
+  String show(
+      Actor actor,
+      Model model,
+      @RequestParam @Nullable String changed,
+      @RequestParam @Nullable String ended) {
+    String news = "";
+    if (changed != null) {
+      news = "Your password is changed. You are signed out everywhere else.";
+    } else if (ended != null) {
+      news = "You are signed out there.";
+    }
+    model.addAttribute("view", view(actor).withNews(news));
     return "access/account/account";
   }
 
@@ -80,7 +85,7 @@ class AccountPage {
     } catch (Refused refusal) {
       return again(actor, response, model, "", refusal);
     }
-    otherSessions.end(actor.id(), request.getSession().getId());
+    endVisit.elsewhere(actor);
     request.changeSessionId();
     return "redirect:/account?changed";
   }
@@ -100,6 +105,12 @@ class AccountPage {
     } catch (Refused refusal) {
       return again(actor, response, model, name, refusal);
     }
+  }
+
+  @PostMapping("/account/visits/{id}/end")
+  String signOutThere(Actor actor, @PathVariable UUID id) {
+    endVisit.there(actor, id);
+    return "redirect:/account?ended";
   }
 
   @PostMapping("/account/tokens/{id}/revoke")
@@ -123,7 +134,8 @@ class AccountPage {
   private AccountView view(Actor actor) {
     Staff staff = access.staff(actor.id()).orElseThrow(NotFound::new);
     ZoneId zone = access.facility(staff.facility()).map(Facility::zone).orElse(ZoneOffset.UTC);
-    return AccountView.of(staff, zone, actor.permissions(), tokens.of(staff.id()));
+    return AccountView.of(staff, zone, actor.permissions(), tokens.of(staff.id()))
+        .withVisits(endVisit.lines(actor, zone));
   }
 
   private static int number(String words) {

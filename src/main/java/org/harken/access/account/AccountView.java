@@ -25,6 +25,7 @@ public record AccountView(
     String title,
     Map<String, String> permissions,
     List<TokenLine> tokens,
+    List<VisitLine> visits,
     String secret,
     String news,
     String tokenName,
@@ -32,6 +33,10 @@ public record AccountView(
 
   /** One token in words. */
   public record TokenLine(String id, String name, String may, String until, String used) {}
+
+  /** One place where the person is signed in, in words. */
+  public record VisitLine(
+      String id, String device, String address, String how, String used, boolean here) {}
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -55,22 +60,31 @@ public record AccountView(
         staff.title(),
         PermissionWords.of(permissions),
         lines,
+        List.of(),
         "",
         "",
         "",
         Map.of());
   }
 
+  AccountView withVisits(List<VisitLine> known) {
+    return new AccountView(
+        name, email, title, permissions, tokens, known, secret, news, tokenName, faults);
+  }
+
   AccountView withSecret(String fresh) {
-    return new AccountView(name, email, title, permissions, tokens, fresh, news, "", faults);
+    return new AccountView(
+        name, email, title, permissions, tokens, visits, fresh, news, "", faults);
   }
 
   AccountView withNews(String sentence) {
-    return new AccountView(name, email, title, permissions, tokens, secret, sentence, "", faults);
+    return new AccountView(
+        name, email, title, permissions, tokens, visits, secret, sentence, "", faults);
   }
 
   AccountView withFaults(String typedName, Map<String, String> found) {
-    return new AccountView(name, email, title, permissions, tokens, secret, news, typedName, found);
+    return new AccountView(
+        name, email, title, permissions, tokens, visits, secret, news, typedName, found);
   }
 
   public String fault(String field) {

@@ -47,7 +47,8 @@ public class CreateToken {
     if (known.isEmpty() || known.length() > 80) {
       throw Refused.field("name", "Please name the program, in at most 80 characters.");
     }
-    Set<String> held = Roles.table().permissions(owner.role());
+    Set<String> held = new TreeSet<>(Roles.table().permissions(owner.role()));
+    held.retainAll(actor.permissions());
     if (permissions.isEmpty() || !held.containsAll(permissions)) {
       throw Refused.field("permissions", "Please choose what the program may do.");
     }

@@ -1,8 +1,11 @@
 package org.harken.access.signin;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.harken.access.SignInWay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -18,8 +21,11 @@ sealed interface Credential extends AuthenticatedPrincipal, Serializable {
     return staff().toString();
   }
 
-  /** Signed in with a password; kept in the session. */
-  record Session(UUID staff) implements Credential {}
+  /** Has shown who it is by one thing, and is not in yet: for every route still nobody. */
+  record Arriving(UUID staff, SignInWay how, Instant since) implements Credential {}
+
+  /** Signed in; kept in the session. The visit says whether that still holds. */
+  record Session(UUID staff, @Nullable UUID visit) implements Credential {}
 
   /** A bearer token, which may hold fewer permissions than its owner. */
   record Bearer(UUID staff, UUID token, Set<String> permissions) implements Credential {}

@@ -26,10 +26,14 @@ class NobodyYet implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final Answers answers;
   private final CurrentActor currentActor;
+  private final Presence presence;
+  private final LockedDesk lockedDesk;
 
-  NobodyYet(Answers answers, CurrentActor currentActor) {
+  NobodyYet(Answers answers, CurrentActor currentActor, Presence presence, LockedDesk lockedDesk) {
     this.answers = answers;
     this.currentActor = currentActor;
+    this.presence = presence;
+    this.lockedDesk = lockedDesk;
   }
 
   @Override
@@ -39,6 +43,8 @@ class NobodyYet implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (request.getRequestURI().startsWith("/api/")) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       answers.fault(request, response, new NotSignedIn());
+    } else if (presence.locked().isPresent()) {
+      lockedDesk.meets(request, response);
     } else if (request.getHeader("HX-Request") != null) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       response.setHeader("HX-Redirect", "/sign-in");

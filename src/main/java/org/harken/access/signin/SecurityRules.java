@@ -84,7 +84,8 @@ class SecurityRules {
       AfterSignIn afterSignIn,
       Doors doors,
       NobodyYet nobodyYet,
-      FirstVisit firstVisit) {
+      FirstVisit firstVisit,
+      Departure departure) {
     var wanted = new CookieRequestCache();
     wanted.setRequestMatcher(SecurityRules::isPageVisit);
     afterSignIn.setRequestCache(wanted);
@@ -95,7 +96,11 @@ class SecurityRules {
         .addFilterBefore(firstVisit, CsrfFilter.class)
         .headers(SecurityRules::headers)
         .formLogin(form -> signInForm(form, afterSignIn))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+        .logout(
+            out ->
+                out.logoutUrl("/sign-out")
+                    .addLogoutHandler(departure)
+                    .logoutSuccessUrl("/sign-in?left"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))
         .authorizeHttpRequests(

@@ -1,24 +1,23 @@
 package org.harken.access.signin;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.harken.access.Access;
+import java.util.Set;
+import org.harken.access.SignInWay;
 import org.harken.access.Staff;
 import org.harken.access.store.StaffList;
 import org.harken.audit.Audit;
 import org.harken.platform.limits.Limits;
 import org.harken.platform.web.Actor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,31 +35,26 @@ class SignInCheck implements AuthenticationProvider {
   private static final int TRIES_OF_ADDRESS = 300;
   private static final int LONGEST = 400;
 
-  /** Hashing takes memory on purpose: never for many at once. */
-  private final Semaphore atOnce = new Semaphore(4);
-
   private final StaffList staffList;
-  private final Access access;
-  private final PasswordEncoder encoder;
+  private final PasswordCheck passwords;
   private final Limits limits;
   private final Audit audit;
+  private final Clock clock;
   private final TransactionTemplate transaction;
-  private final String nobodysHash;
 
   SignInCheck(
       StaffList staffList,
-      Access access,
-      PasswordEncoder encoder,
+      PasswordCheck passwords,
       Limits limits,
       Audit audit,
+      Clock clock,
       TransactionTemplate transaction) {
     this.staffList = staffList;
-    this.access = access;
-    this.encoder = encoder;
+    this.passwords = passwords;
     this.limits = limits;
     this.audit = audit;
+    this.clock = clock;
     this.transaction = transaction;
-    this.nobodysHash = encoder.encode("the password of nobody");
   }
 
   @Override
@@ -83,34 +77,23 @@ class SignInCheck implements AuthenticationProvider {
       throw new LockedException("too many tries");
     }
     Optional<Staff> staff = staffList.activeByEmail(email);
-    if (!matches(staff.map(Staff::id).map(staffList::passwordHash).orElse(null), password)) {
+    if (!passwords.matches(staff.map(Staff::id).orElse(null), password)) {
       staff.ifPresent(known -> note(known, "sign-in refused"));
       throw new BadCredentialsException("no such account or wrong password");
     }
     Staff known = staff.orElseThrow();
     limits.forget(here);
-    note(known, "signed in");
-    var signedIn =
+    var arriving =
         UsernamePasswordAuthenticationToken.authenticated(
-            new Credential.Session(known.id()), null, List.of());
-    signedIn.setDetails("");
-    return signedIn;
-  }
-
-  private boolean matches(@Nullable String hash, String password) {
-    atOnce.acquireUninterruptibly();
-    try {
-      boolean right =
-          encoder.matches(
-              password.length() > LONGEST ? "" : password, hash == null ? nobodysHash : hash);
-      return right && hash != null;
-    } finally {
-      atOnce.release();
-    }
+            new Credential.Arriving(known.id(), SignInWay.PASSWORD, clock.instant()),
+            null,
+            List.of());
+    arriving.setDetails("");
+    return arriving;
   }
 
   private void note(Staff staff, String what) {
-    Actor actor = access.actor(staff.id());
+    var actor = new Actor(staff.id(), staff.name(), staff.title(), Set.of());
     transaction.executeWithoutResult(
         status -> audit.changed(actor, what, "staff", staff.id().toString(), Map.of()));
   }

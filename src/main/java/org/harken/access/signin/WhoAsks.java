@@ -10,11 +10,12 @@ import org.harken.access.model.Roles;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.CurrentActor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The member of staff behind a request, read once a request from the table of staff. */
+/**
+ * The member of staff behind a request, read once a request. Who has only half arrived, or whose
+ * desk is locked, is nobody.
+ */
 @Component
 class WhoAsks implements CurrentActor {
 
@@ -23,37 +24,57 @@ class WhoAsks implements CurrentActor {
   private record Kept(Credential by, Optional<Actor> actor) {}
 
   private final Access access;
+  private final Presence presence;
 
-  WhoAsks(Access access) {
+  WhoAsks(Access access, Presence presence) {
     this.access = access;
+    this.presence = presence;
   }
 
   @Override
   public @Nullable Actor of(HttpServletRequest request) {
-    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof Credential by)) {
+    @Nullable Credential by = Presence.credential();
+    if (by == null) {
       return null;
     }
     if (request.getAttribute(KEPT) instanceof Kept kept && kept.by().equals(by)) {
       return kept.actor().orElse(null);
     }
     Optional<Actor> actor =
-        access.staff(by.staff()).filter(Staff::active).map(who -> actor(who, by));
+        switch (by) {
+          case Credential.Arriving arriving -> Optional.empty();
+          case Credential.Session session ->
+              presence
+                  .at(session, request)
+                  .flatMap(
+                      visit -> open(session).map(who -> actor(who, held(who, visit.setupDue()))));
+          case Credential.Bearer bearer ->
+              open(bearer).map(who -> actor(who, both(who, bearer.permissions())));
+        };
     request.setAttribute(KEPT, new Kept(by, actor));
     return actor.orElse(null);
   }
 
-  private static Actor actor(Staff staff, Credential by) {
-    Set<String> held = Roles.table().permissions(staff.role());
-    Set<String> permissions =
-        switch (by) {
-          case Credential.Session session -> held;
-          case Credential.Bearer bearer -> {
-            Set<String> both = new TreeSet<>(held);
-            both.retainAll(bearer.permissions());
-            yield both;
-          }
-        };
+  /** What the request was found to be no longer counts: somebody has just come in or out. */
+  static void forget(HttpServletRequest request) {
+    request.removeAttribute(KEPT);
+  }
+
+  private Optional<Staff> open(Credential by) {
+    return access.staff(by.staff()).filter(Staff::active);
+  }
+
+  private static Set<String> held(Staff staff, boolean setupDue) {
+    return setupDue ? Set.of() : Roles.table().permissions(staff.role());
+  }
+
+  private static Set<String> both(Staff staff, Set<String> ofToken) {
+    Set<String> both = new TreeSet<>(Roles.table().permissions(staff.role()));
+    both.retainAll(ofToken);
+    return both;
+  }
+
+  private static Actor actor(Staff staff, Set<String> permissions) {
     return new Actor(staff.id(), staff.name(), staff.title(), permissions);
   }
 }
