@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.harken.access.model.Roles;
 import org.harken.access.store.Houses;
+import org.harken.access.store.Recent;
 import org.harken.access.store.StaffList;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -18,12 +19,14 @@ public class Access {
 
   private final Houses houses;
   private final StaffList staffList;
+  private final Recent recent;
   private final Places places;
 
-  Access(Houses houses, StaffList staffList) {
+  Access(Houses houses, StaffList staffList, Recent recent) {
     this.houses = houses;
     this.staffList = staffList;
-    this.places = new Places(houses, this::scopeInPlace, this::staff);
+    this.recent = recent;
+    this.places = new Places(houses, this::scopeInPlace, this::staff, this::facility);
   }
 
   /**
@@ -32,13 +35,15 @@ public class Access {
    */
   public Scope scope(Actor actor) {
     if (actor.isStaff()) {
-      return staffList.scope(actor.id());
+      return recent
+          .find(Scope.class, actor.id(), id -> Optional.of(staffList.scope(id)))
+          .orElseThrow();
     }
     return new Scope(actor.id().equals(Actor.SYSTEM.id()), Set.of(), Set.of());
   }
 
   public Optional<Staff> staff(UUID id) {
-    return staffList.find(id);
+    return recent.find(Staff.class, id, staffList::find);
   }
 
   /** By id, e-mail or full name, ignoring case; inactive accounts are not found. */
@@ -69,7 +74,7 @@ public class Access {
   }
 
   public Optional<Facility> facility(UUID id) {
-    return houses.facility(id);
+    return recent.find(Facility.class, id, houses::facility);
   }
 
   /** The departments of a facility, by name. */
@@ -78,7 +83,7 @@ public class Access {
   }
 
   public Optional<Department> department(UUID id) {
-    return houses.department(id);
+    return recent.find(Department.class, id, houses::department);
   }
 
   /**

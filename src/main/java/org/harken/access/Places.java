@@ -15,11 +15,17 @@ final class Places {
   private final Houses houses;
   private final Function<Actor, Scope> scopes;
   private final Function<UUID, Optional<Staff>> staff;
+  private final Function<UUID, Optional<Facility>> facilities;
 
-  Places(Houses houses, Function<Actor, Scope> scopes, Function<UUID, Optional<Staff>> staff) {
+  Places(
+      Houses houses,
+      Function<Actor, Scope> scopes,
+      Function<UUID, Optional<Staff>> staff,
+      Function<UUID, Optional<Facility>> facilities) {
     this.houses = houses;
     this.scopes = scopes;
     this.staff = staff;
+    this.facilities = facilities;
   }
 
   Place find(Actor actor, @Nullable String facility, @Nullable String department) {
@@ -73,8 +79,7 @@ final class Places {
   }
 
   private Facility home(Actor actor) {
-    Optional<Facility> home =
-        staff.apply(actor.id()).map(Staff::facility).flatMap(houses::facility);
+    Optional<Facility> home = staff.apply(actor.id()).map(Staff::facility).flatMap(facilities);
     if (home.isPresent()) {
       return home.get();
     }

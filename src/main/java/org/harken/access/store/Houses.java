@@ -18,12 +18,15 @@ import org.springframework.stereotype.Repository;
 public class Houses {
 
   private final JdbcClient database;
+  private final Recent recent;
 
-  Houses(JdbcClient database) {
+  Houses(JdbcClient database, Recent recent) {
+    this.recent = recent;
     this.database = database;
   }
 
   public void add(Facility facility, OffsetDateTime at) {
+    recent.forget();
     database
         .sql(
             """
@@ -48,6 +51,7 @@ public class Houses {
   }
 
   public void add(Department department) {
+    recent.forget();
     database
         .sql(
             """
@@ -63,6 +67,7 @@ public class Houses {
   }
 
   public void setFacilityOwner(UUID facility, UUID owner) {
+    recent.forget();
     database
         .sql("update access.facility set owner = ? where id = ?")
         .params(owner, facility)
@@ -70,6 +75,7 @@ public class Houses {
   }
 
   public void setDepartmentOwner(UUID department, UUID owner) {
+    recent.forget();
     database
         .sql("update access.department set owner = ? where id = ?")
         .params(owner, department)

@@ -23,12 +23,15 @@ import org.springframework.stereotype.Repository;
 public class StaffList {
 
   private final JdbcClient database;
+  private final Recent recent;
 
-  StaffList(JdbcClient database) {
+  StaffList(JdbcClient database, Recent recent) {
+    this.recent = recent;
     this.database = database;
   }
 
   public void add(Staff staff, @Nullable String passwordHash, OffsetDateTime at) {
+    recent.forget();
     database
         .sql(
             """
@@ -54,6 +57,7 @@ public class StaffList {
 
   /** Saves everything but the password and the scope. */
   public void save(Staff staff) {
+    recent.forget();
     database
         .sql(
             """
@@ -195,6 +199,7 @@ public class StaffList {
   }
 
   public void setScope(UUID staff, Scope scope) {
+    recent.forget();
     database
         .sql("update access.staff set everything = ? where id = ?")
         .params(scope.everything(), staff)
