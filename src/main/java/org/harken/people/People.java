@@ -92,6 +92,18 @@ public class People {
       }
       authorities.end(earlier.get().id(), clock.instant(), "Replaced by a newer record");
     }
+    return add(actor, concern, person, basis, seen);
+  }
+
+  /**
+   * Records authority in a concern that began in this transaction: nobody can have any there yet.
+   */
+  public Authority grantFirst(
+      Actor actor, UUID concern, UUID person, AuthorityBasis basis, String proof) {
+    return add(actor, concern, person, basis, sentence("proof", "What was seen or said", proof));
+  }
+
+  private Authority add(Actor actor, UUID concern, UUID person, AuthorityBasis basis, String seen) {
     var authority =
         new Authority(
             Ids.next(), concern, person, basis, seen, actor.id(), clock.instant(), null, null);

@@ -135,7 +135,7 @@ class WorkOnCaseTest {
       }
     }
     assertThat(refusals).hasSize(1);
-    assertThat(refusals.getFirst()).contains("closed this case on");
+    assertThat(refusals.getFirst()).contains("closed this case ");
   }
 
   @Test

@@ -55,12 +55,12 @@ class Parties {
     UUID patient = known.patient();
     UUID complainant = known.complainant();
     if (patient != null) {
-      people.grant(actor, concern, patient, AuthorityBasis.PATIENT, "The patient.");
+      people.grantFirst(actor, concern, patient, AuthorityBasis.PATIENT, "The patient.");
     }
     if (complainant != null
         && !complainant.equals(patient)
         && Boolean.TRUE.equals(said.answers().representative())) {
-      people.grant(
+      people.grantFirst(
           actor,
           concern,
           complainant,

@@ -2,6 +2,7 @@ package org.harken.cases.intake;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Links;
 import org.harken.cases.store.Timeline.NewLine;
+import org.harken.clocks.Obligation;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -79,18 +81,13 @@ public class RecordCase {
     Decision decision = standing.decide(concern.channel(), concern.answers(), concern.receivedAt());
     Parties.Known known = parties.register(actor, concern);
     CaseFile file = file(actor, concern, place, known, decision, owner);
-    keep(actor, file, concern, known, decision);
+    List<Obligation> obligations = keep(actor, file, concern, known, decision);
     String thanks = hasThanksBesides(concern, decision) ? splitThanks(actor, concern, file) : null;
     return new RecordedCase(
-        file.id(),
-        file.reference(),
-        decision.kind(),
-        decision,
-        standing.obligations(file.id()),
-        thanks);
+        file.id(), file.reference(), decision.kind(), decision, obligations, thanks);
   }
 
-  private void keep(
+  private List<Obligation> keep(
       Actor actor, CaseFile file, NewCase concern, Parties.Known known, Decision decision) {
     files.insert(file);
     parties.grant(actor, file.id(), concern, known);
@@ -105,7 +102,8 @@ public class RecordCase {
             false,
             file.receivedAt()));
     standing.first(actor, file, decision);
-    chronicle.done(actor, file.id(), "recorded", facts(file, decision));
+    List<Obligation> obligations = standing.obligations(file.id());
+    chronicle.recorded(actor, file, obligations, facts(file, decision));
     chronicle.publish(
         new CaseRecorded(
             file.id(),
@@ -114,6 +112,7 @@ public class RecordCase {
             file.facility(),
             file.department(),
             file.receivedAt()));
+    return obligations;
   }
 
   private CaseFile file(

@@ -2,11 +2,13 @@ package org.harken.cases.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.Timeline.NewLine;
+import org.harken.clocks.Obligation;
 import org.harken.platform.web.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,13 @@ public class Chronicle {
   public void done(Actor actor, UUID caseId, String action, Map<String, ?> facts) {
     audit.changed(actor, action, "case", caseId.toString(), facts);
     worklist.refresh(caseId);
+  }
+
+  /** The same for a case that was recorded in this transaction. */
+  public void recorded(
+      Actor actor, CaseFile file, List<Obligation> obligations, Map<String, ?> facts) {
+    audit.changed(actor, "recorded", "case", file.id().toString(), facts);
+    worklist.first(file, obligations);
   }
 
   public void refresh(UUID caseId) {

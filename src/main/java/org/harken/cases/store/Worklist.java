@@ -1,7 +1,6 @@
 package org.harken.cases.store;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,10 +26,6 @@ import org.springframework.stereotype.Component;
 /** Keeps the one table that lists are read from, in the transaction that changes a case. */
 @Component
 public class Worklist {
-
-  private static final long DANGER_FIRST = -10_000_000_000_000_000L;
-  private static final long NOTHING_DUE = 10_000_000_000_000_000L;
-  private static final long CLOSED = 30_000_000_000_000_000L;
 
   private static final String UPSERT =
       """
@@ -76,14 +71,21 @@ public class Worklist {
   /** Writes the row of a case anew. */
   public void refresh(UUID caseId) {
     CaseFile file = files.find(caseId).orElseThrow();
-    Optional<Obligation> due = nextDue(file);
-    Optional<Ending> ending = ending(file);
-    Tasks tasks = tasks(file);
+    write(file, nextDue(file, clocks.of(caseId)), ending(file), tasks(file));
+  }
+
+  /** Writes the row of a case that was recorded in this transaction, with what it has to do. */
+  public void first(CaseFile file, List<Obligation> obligations) {
+    write(file, nextDue(file, obligations), Optional.empty(), new Tasks(0, 0));
+  }
+
+  private void write(
+      CaseFile file, Optional<Obligation> due, Optional<Ending> ending, Tasks tasks) {
     Names names = names(file);
     Facility facility = access.facility(file.facility()).orElseThrow();
     database
         .sql(UPSERT)
-        .param("id", caseId)
+        .param("id", file.id())
         .param("reference", file.reference())
         .param("title", file.title())
         .param("kind", file.kind().name())
@@ -117,28 +119,19 @@ public class Worklist {
     return !file.isClosed() && (file.kind() == CaseKind.PENDING_AUTHORITY || tasks.ofOthers() > 0);
   }
 
-  private Optional<Obligation> nextDue(CaseFile file) {
+  private static Optional<Obligation> nextDue(CaseFile file, List<Obligation> obligations) {
     if (file.isClosed()) {
       return Optional.empty();
     }
-    return clocks.of(file.id()).stream()
+    return obligations.stream()
         .filter(obligation -> obligation.status().isOpen())
         .min(Comparator.comparing(Obligation::dueAt));
   }
 
-  /** What hurts first is lowest. */
-  static long rank(CaseFile file, Optional<Obligation> due, Optional<Ending> ending) {
-    if (ending.isPresent()) {
-      return CLOSED - micros(ending.get().at());
-    }
-    long moment =
-        due.map(obligation -> micros(obligation.dueAt()))
-            .orElse(NOTHING_DUE + micros(file.receivedAt()));
-    return file.danger() ? DANGER_FIRST + moment : moment;
-  }
-
-  private static long micros(Instant moment) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+  private static long rank(CaseFile file, Optional<Obligation> due, Optional<Ending> ending) {
+    return ending.isPresent()
+        ? Ranks.closed(ending.get().at())
+        : Ranks.open(file.danger(), due.map(Obligation::dueAt).orElse(null), file.receivedAt());
   }
 
   private Optional<Ending> ending(CaseFile file) {

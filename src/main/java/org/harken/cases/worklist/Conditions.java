@@ -13,6 +13,7 @@ import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
+import org.harken.cases.store.Ranks;
 import org.harken.cases.store.Sql;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -67,9 +68,10 @@ final class Conditions {
       return;
     }
     texts.add("status = 'OPEN'");
+    below(Ranks.CLOSED_FROM);
     switch (tab) {
       case MINE -> add("owner = :me", "me", actor.id());
-      case OVERDUE -> add("due_at < :now", "now", Sql.time(now));
+      case OVERDUE -> dueBy("now", now);
       case UNASSIGNED -> texts.add("owner is null");
       case WAITING -> texts.add("waiting");
       case ALL -> {}
@@ -97,13 +99,23 @@ final class Conditions {
       return;
     }
     switch (due.toLowerCase(Locale.ROOT)) {
-      case "overdue" -> add("due_at < :dueNow", "dueNow", Sql.time(now));
-      case "today" -> add("due_at < :dueBy", "dueBy", Sql.time(now.plus(1, ChronoUnit.DAYS)));
-      case "week" -> add("due_at < :dueBy", "dueBy", Sql.time(now.plus(7, ChronoUnit.DAYS)));
+      case "overdue" -> dueBy("dueNow", now);
+      case "today" -> dueBy("dueBy", now.plus(1, ChronoUnit.DAYS));
+      case "week" -> dueBy("dueBy", now.plus(7, ChronoUnit.DAYS));
       case "danger" -> texts.add("danger");
       default ->
           throw Refused.field("due", "Choose overdue, today, week or danger, or leave it out.");
     }
+  }
+
+  private void dueBy(String name, Instant moment) {
+    add("due_at < :" + name, name, Sql.time(moment));
+    below(Ranks.of(moment));
+  }
+
+  /** What is meant ranks below this: the list need not be read to its end for it. */
+  private void below(long rank) {
+    texts.add("rank < " + rank);
   }
 
   private void after(@Nullable String after) {

@@ -18,7 +18,7 @@ final class Pulses {
         ? new Pulse("calm", "0", "known to be in danger", "Nothing waits for a call", "/?tab=all")
         : new Pulse(
             "red",
-            String.valueOf(counts.danger()),
+            Counts.shown(counts.danger()),
             "may be in danger",
             "Call, then write down who took it on",
             "/?tab=all&due=danger");
@@ -29,11 +29,13 @@ final class Pulses {
     String late =
         counts.overdue() == 0
             ? "Nothing is late"
-            : counts.overdue() == 1 ? "1 is late already" : counts.overdue() + " are late already";
+            : counts.overdue() == 1
+                ? "1 is late already"
+                : Counts.shown(counts.overdue()) + " are late already";
     boolean worry = counts.dueThisWeek() + counts.overdue() > 0;
     return new Pulse(
         worry ? "amber" : "calm",
-        String.valueOf(counts.dueThisWeek()),
+        Counts.shown(counts.dueThisWeek()),
         words,
         late,
         counts.overdue() > 0 ? "/?tab=overdue" : "/?tab=all&due=week");
@@ -46,7 +48,7 @@ final class Pulses {
             ? "Every case has somebody"
             : counts.unassigned() == 1
                 ? "1 case is nobody's yet"
-                : counts.unassigned() + " cases are nobody's yet";
+                : Counts.shown(counts.unassigned()) + " cases are nobody's yet";
     return new Pulse(
         "calm",
         String.valueOf(today),

@@ -175,7 +175,7 @@ class TodayPage {
     }
 
     TodayView.TabLink tab(String label, String tab, int count) {
-      return new TodayView.TabLink(label, count, with("tab", tab), tab().equals(tab));
+      return new TodayView.TabLink(label, Counts.shown(count), with("tab", tab), tab().equals(tab));
     }
 
     /** What stands wrongly in an address is as if it did not stand there. */

@@ -20,7 +20,7 @@ public record TodayView(
   public record Pulse(String tone, String number, String words, String detail, String link) {}
 
   /** A tab with what is behind it. */
-  public record TabLink(String label, int count, String link, boolean current) {}
+  public record TabLink(String label, String count, String link, boolean current) {}
 
   /**
    * The filters as they stand in the address.

@@ -6,11 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.harken.access.Access;
-import org.harken.access.Scope;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.Outcome;
@@ -29,15 +26,16 @@ public class WorklistQuery {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
-  private static final int COUNTED = 20_000;
 
   private final JdbcClient database;
   private final Access access;
+  private final CountQuery counting;
   private final Clock clock;
 
-  WorklistQuery(JdbcClient database, Access access, Clock clock) {
+  WorklistQuery(JdbcClient database, Access access, CountQuery counting, Clock clock) {
     this.database = database;
     this.access = access;
+    this.counting = counting;
     this.clock = clock;
   }
 
@@ -68,42 +66,7 @@ public class WorklistQuery {
 
   @Transactional(readOnly = true)
   public Counts counts(Actor actor) {
-    Scope scope = access.scope(actor);
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("me", actor.id());
-    values.put("now", Sql.time(clock.instant()));
-    values.put("everything", scope.everything());
-    values.put("facilities", scope.facilityArray());
-    values.put("departments", scope.departmentArray());
-    values.put("limit", COUNTED);
-    return database
-        .sql(
-            """
-            select count(*) filter (where owner = :me) as mine,
-              count(*) filter (where due_at < :now) as overdue,
-              count(*) filter (where owner is null) as unassigned,
-              count(*) filter (where waiting) as waiting,
-              count(*) as all_open,
-              count(*) filter (where danger) as danger,
-              count(*) filter (where due_at >= :now and due_at < cast(:now as timestamptz) + interval '7 days') as week
-            from (
-              select owner, due_at, waiting, danger from cases.worklist_row
-              where status = 'OPEN'
-                and (:everything or facility = any(:facilities) or department = any(:departments))
-              limit :limit) as open_work
-            """)
-        .params(values)
-        .query(
-            (row, number) ->
-                new Counts(
-                    row.getInt("mine"),
-                    row.getInt("overdue"),
-                    row.getInt("unassigned"),
-                    row.getInt("waiting"),
-                    row.getInt("all_open"),
-                    row.getInt("danger"),
-                    row.getInt("week")))
-        .single();
+    return counting.counts(actor);
   }
 
   private Found read(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,77 @@
+package org.harken.cases.worklist;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.harken.access.Access;
+import org.harken.access.Scope;
+import org.harken.cases.store.Sql;
+import org.harken.platform.web.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what is behind each tab, as far as anybody needs to know. */
+@Component
+class CountQuery {
+
+  private static final String EVERYWHERE = "true";
+  private static final String IN_REACH =
+      "(facility = any(:facilities) or department = any(:departments))";
+
+  private final JdbcClient database;
+  private final Access access;
+  private final Clock clock;
+
+  CountQuery(JdbcClient database, Access access, Clock clock) {
+    this.database = database;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  Counts counts(Actor actor) {
+    Scope scope = access.scope(actor);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("me", actor.id());
+    values.put("now", Sql.time(clock.instant()));
+    values.put("most", Counts.MOST + 1);
+    if (!scope.everything()) {
+      values.put("facilities", scope.facilityArray());
+      values.put("departments", scope.departmentArray());
+    }
+    String reach = scope.everything() ? EVERYWHERE : IN_REACH;
+    return database
+        .sql(
+            "select "
+                + upTo("mine", "owner = :me", reach)
+                + upTo("overdue", "due_at < :now", reach)
+                + upTo("unassigned", "owner is null", reach)
+                + upTo("waiting", "waiting", reach)
+                + upTo("all_open", "true", reach)
+                + upTo("danger", "danger", reach)
+                + upTo(
+                    "week",
+                    "due_at >= :now and due_at < cast(:now as timestamptz) + interval '7 days'",
+                    reach)
+                + "1")
+        .params(values)
+        .query(
+            (row, number) ->
+                new Counts(
+                    row.getInt("mine"),
+                    row.getInt("overdue"),
+                    row.getInt("unassigned"),
+                    row.getInt("waiting"),
+                    row.getInt("all_open"),
+                    row.getInt("danger"),
+                    row.getInt("week")))
+        .single();
+  }
+
+  private static String upTo(String name, String condition, String reach) {
+    return """
+        (select count(*) from (
+          select from cases.worklist_row where status = 'OPEN' and %s and %s limit :most) found) as %s,
+        """
+        .formatted(condition, reach, name);
+  }
+}
