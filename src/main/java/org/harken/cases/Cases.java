@@ -7,6 +7,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Issues;
+import org.harken.cases.store.Links;
 import org.harken.cases.store.Reach;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -20,12 +21,14 @@ public class Cases {
   private final CaseFiles files;
   private final Reach reach;
   private final Issues issues;
+  private final Links links;
   private final Chronicle chronicle;
 
-  Cases(CaseFiles files, Reach reach, Issues issues, Chronicle chronicle) {
+  Cases(CaseFiles files, Reach reach, Issues issues, Links links, Chronicle chronicle) {
     this.files = files;
     this.reach = reach;
     this.issues = issues;
+    this.links = links;
     this.chronicle = chronicle;
   }
 
@@ -50,6 +53,15 @@ public class Cases {
   /** The person wrote by e-mail or agreed to be answered so. */
   public boolean mayEmail(UUID caseId) {
     return files.find(caseId).map(CaseFile::mayEmail).orElse(false);
+  }
+
+  /** The duplicates that go on in this case, as far as the actor reaches. */
+  public List<CaseSummary> duplicates(Actor actor, UUID caseId) {
+    return links.of(caseId).stream()
+        .filter(link -> link.kind() == Links.Kind.DUPLICATE && !link.fromHere())
+        .flatMap(link -> reach.find(actor, link.other()).stream())
+        .map(CaseFile::summary)
+        .toList();
   }
 
   public List<Issue> issues(UUID caseId) {

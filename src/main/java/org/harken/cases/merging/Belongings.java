@@ -5,6 +5,7 @@ import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Closings;
 import org.harken.cases.store.Issues;
 import org.harken.cases.store.Links;
 import org.harken.cases.store.Notes;
@@ -29,13 +30,21 @@ class Belongings {
 
   private final Kept kept;
   private final CaseFiles files;
+  private final Closings closings;
   private final Clocks clocks;
   private final People people;
   private final Chronicle chronicle;
 
-  Belongings(Kept kept, CaseFiles files, Clocks clocks, People people, Chronicle chronicle) {
+  Belongings(
+      Kept kept,
+      CaseFiles files,
+      Closings closings,
+      Clocks clocks,
+      People people,
+      Chronicle chronicle) {
     this.kept = kept;
     this.files = files;
+    this.closings = closings;
     this.clocks = clocks;
     this.people = people;
     this.chronicle = chronicle;
@@ -47,6 +56,8 @@ class Belongings {
     kept.tasks().move(from.id(), to.id());
     kept.notes().move(from.id(), to.id());
     kept.reviews().moveDanger(from.id(), to.id());
+    kept.reviews().moveClinical(from.id(), to.id());
+    closings.moveAttempts(from.id(), to.id());
     clocks.move(from.id(), to.id());
     words(actor, from, to);
     people(actor, from, to);

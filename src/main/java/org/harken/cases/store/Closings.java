@@ -105,6 +105,14 @@ public class Closings {
         .update();
   }
 
+  public void moveAttempts(UUID from, UUID to) {
+    database
+        .sql("update cases.attempt set case_id = :to where case_id = :from")
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** Oldest first. */
   public List<Attempt> attempts(UUID caseId) {
     return database

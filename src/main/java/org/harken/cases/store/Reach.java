@@ -1,6 +1,7 @@
 package org.harken.cases.store;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.platform.NotFound;
@@ -28,7 +29,12 @@ public class Reach {
   }
 
   public CaseFile open(Actor actor, UUID id) {
-    return files.find(id).filter(file -> covers(actor, file)).orElseThrow(NotFound::new);
+    return find(actor, id).orElseThrow(NotFound::new);
+  }
+
+  /** Empty also for what is out of reach. */
+  public Optional<CaseFile> find(Actor actor, UUID id) {
+    return files.find(id).filter(file -> covers(actor, file));
   }
 
   /** For changing it, closed or not; held until the transaction ends. */

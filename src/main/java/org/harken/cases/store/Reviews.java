@@ -25,7 +25,16 @@ public class Reviews {
   }
 
   /** Record only: when it was passed on, and when it came back. */
-  public record ClinicalReview(LocalDate referredOn, @Nullable LocalDate completedOn) {}
+  public record ClinicalReview(LocalDate referredOn, @Nullable LocalDate completedOn) {
+
+    ClinicalReview with(ClinicalReview other) {
+      LocalDate here = completedOn;
+      LocalDate there = other.completedOn;
+      return new ClinicalReview(
+          referredOn.isBefore(other.referredOn) ? referredOn : other.referredOn,
+          here == null || there == null ? null : here.isAfter(there) ? here : there);
+    }
+  }
 
   private final JdbcClient database;
 
@@ -75,6 +84,17 @@ public class Reviews {
         .sql("update cases.danger_review set case_id = :to where case_id = :from")
         .param("from", from)
         .param("to", to)
+        .update();
+  }
+
+  /** Two reviews become one: referred when the first was, completed when both are. */
+  public void moveClinical(UUID from, UUID to) {
+    clinical(from)
+        .ifPresent(
+            moving -> keep(to, clinical(to).map(there -> there.with(moving)).orElse(moving)));
+    database
+        .sql("delete from cases.clinical_review where case_id = :from")
+        .param("from", from)
         .update();
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CasePart;
 import org.harken.cases.CaseStatus;
@@ -58,7 +59,7 @@ class LetterPart implements CasePart {
 
   @Override
   public List<?> json(Actor actor, UUID caseId) {
-    return letters.ofCase(caseId).stream()
+    return withDuplicates(actor, caseId).stream()
         .map(
             letter ->
                 new LetterJson(
@@ -78,7 +79,9 @@ class LetterPart implements CasePart {
     }
     List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
-        all.stream().map(letter -> PanelLine.of(letter, summary.zone())).toList();
+        withDuplicates(actor, summary.id()).stream()
+            .map(letter -> PanelLine.of(letter, summary.zone()))
+            .toList();
     Map<String, Object> model =
         Map.of(
             "begun",
@@ -92,6 +95,15 @@ class LetterPart implements CasePart {
             "mayWrite",
             actor.may("letters:write") && summary.status() == CaseStatus.OPEN);
     return output -> templates.render("correspondence/composer/panel.jte", model, output);
+  }
+
+  /** The case's own letters, then those that stay with its duplicates. */
+  private List<Letter> withDuplicates(Actor actor, UUID caseId) {
+    return Stream.concat(
+            letters.ofCase(caseId).stream(),
+            cases.duplicates(actor, caseId).stream()
+                .flatMap(duplicate -> letters.ofCase(duplicate.id()).stream()))
+        .toList();
   }
 
   @Override

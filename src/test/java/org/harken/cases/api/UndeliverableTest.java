@@ -19,6 +19,8 @@ import org.harken.cases.contact.RecordContactAttempt;
 import org.harken.cases.file.CaseView;
 import org.harken.cases.file.ReadCase;
 import org.harken.clocks.Clocks;
+import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationKind;
 import org.harken.clocks.ObligationStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,14 @@ class UndeliverableTest {
   void aGrievanceAndTwoAttempts() {
     house = new AccessFixture(database);
     senior = new Program(context, tokens, house.senior);
+    grievance();
+    first = clock.instant().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MICROS);
+    second = first.plus(Duration.ofDays(2));
+    recordAttempt.record(house.senior, reference, first, "Letter", "Came back: moved");
+    recordAttempt.record(house.senior, reference, second, "Phone", "Number not in service");
+  }
+
+  private void grievance() {
     var concern =
         Map.of(
             "channel", "PHONE",
@@ -57,10 +67,6 @@ class UndeliverableTest {
             "complainant", Map.of("name", "Rosa Delgado", "relationship", "self"),
             "answers", Map.of("dissatisfied", true, "resolvedAtOnce", false));
     reference = senior.post("/cases", concern).text("reference");
-    first = clock.instant().minus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MICROS);
-    second = first.plus(Duration.ofDays(2));
-    recordAttempt.record(house.senior, reference, first, "Letter", "Came back: moved");
-    recordAttempt.record(house.senior, reference, second, "Phone", "Number not in service");
   }
 
   private String finishedLetter() {
@@ -124,6 +130,24 @@ class UndeliverableTest {
     var kept = senior.get("/cases/" + reference).body().path("letters").path(0);
     assertThat(kept.path("id").asString()).isEqualTo(letter);
     assertThat(kept.path("status").asString()).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void theLetterOfADuplicateIsListedWhereTheConcernGoesOnAndTheAnswerIsOwedOnce() {
+    String letter = finishedLetter();
+    String duplicate = reference;
+    grievance();
+    senior.post("/cases/" + duplicate + "/merge", Map.of("into", reference));
+
+    var kept = senior.get("/cases/" + reference).body();
+    assertThat(kept.path("letters")).hasSize(1);
+    assertThat(kept.path("letters").path(0).path("id").asString()).isEqualTo(letter);
+    assertThat(
+            clocks.of(readCase.read(house.senior, reference).summary().id()).stream()
+                .filter(owed -> owed.status().isOpen())
+                .map(Obligation::kind))
+        .doesNotHaveDuplicates()
+        .contains(ObligationKind.FINAL);
   }
 
   @Test

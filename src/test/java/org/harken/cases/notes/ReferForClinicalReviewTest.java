@@ -10,9 +10,11 @@ import org.harken.access.AccessFixture;
 import org.harken.audit.Audit;
 import org.harken.audit.AuditEntry;
 import org.harken.cases.Concerns;
+import org.harken.cases.contact.RecordContactAttempt;
 import org.harken.cases.file.CaseView;
 import org.harken.cases.file.ReadCase;
 import org.harken.cases.intake.RecordCase;
+import org.harken.cases.merging.MergeDuplicate;
 import org.harken.cases.store.Reviews;
 import org.harken.cases.store.Reviews.ClinicalReview;
 import org.harken.platform.NotFound;
@@ -30,6 +32,8 @@ class ReferForClinicalReviewTest {
   @Autowired RecordCase recordCase;
   @Autowired ReadCase readCase;
   @Autowired ReferForClinicalReview refer;
+  @Autowired RecordContactAttempt recordAttempt;
+  @Autowired MergeDuplicate mergeDuplicate;
   @Autowired Reviews reviews;
   @Autowired Audit audit;
   @Autowired JdbcClient database;
@@ -78,6 +82,26 @@ class ReferForClinicalReviewTest {
     assertThat(audit.of("case", id.toString(), 20))
         .extracting(AuditEntry::action)
         .contains("referred for clinical review", "clinical review completed");
+  }
+
+  @Test
+  void aDuplicateBringsItsDatesAndAttemptsAlong() {
+    String duplicate = reference;
+    refer.refer(house.senior, duplicate, daysAgo(6), daysAgo(2));
+    recordAttempt.record(house.senior, duplicate, null, "Phone", "No answer");
+    reference =
+        recordCase.record(house.senior, Concerns.callBell(house, clock.instant())).reference();
+    refer.refer(house.senior, reference, daysAgo(4), null);
+
+    mergeDuplicate.merge(house.senior, duplicate, reference);
+
+    assertThat(reviews.clinical(view().summary().id()))
+        .as("complete only when both are")
+        .contains(new ClinicalReview(daysAgo(6), null));
+    assertThat(view().attempts()).extracting(CaseView.Attempt::result).containsExactly("No answer");
+    reference = duplicate;
+    assertThat(view().attempts()).isEmpty();
+    assertThat(view().clinicalReview()).isNull();
   }
 
   @Test
