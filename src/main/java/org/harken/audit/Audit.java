@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Audit {
 
   private static final Duration ONE_VIEW = Duration.ofMinutes(10);
+  private static final int MOST_VIEWS = 10_000;
 
   private final Entries entries;
   private final Clock clock;
@@ -60,6 +61,11 @@ public class Audit {
   /** The entries about one thing, newest first. */
   public List<AuditEntry> of(String subjectKind, String subject, int limit) {
     return entries.of(subjectKind, subject, limit);
+  }
+
+  /** Every view of one thing, newest first. */
+  public List<AuditEntry> viewsOf(String subjectKind, String subject) {
+    return entries.viewsOf(subjectKind, subject, MOST_VIEWS);
   }
 
   private CanonicalEntry entry(

@@ -9,7 +9,13 @@ import java.time.Instant;
  * have to be made anew.
  */
 public record Block(
-    long number, byte[] previous, Leaves leaves, byte[] root, Instant sealedAt, byte[] hash) {
+    long number,
+    byte[] previous,
+    Leaves leaves,
+    int entries,
+    byte[] root,
+    Instant sealedAt,
+    byte[] hash) {
 
   private static final byte[] NOTHING_BEFORE = new byte[32];
 
@@ -19,6 +25,7 @@ public record Block(
         number,
         previous,
         leaves,
+        leaves.count(),
         root,
         sealedAt,
         hash(number, previous, root, leaves.count(), sealedAt));
@@ -31,7 +38,7 @@ public record Block(
 
   /** The hash as it must be, from what the block says of itself. */
   public byte[] expectedHash() {
-    return hash(number, previous, root, leaves.count(), sealedAt);
+    return hash(number, previous, root, entries, sealedAt);
   }
 
   private static byte[] hash(

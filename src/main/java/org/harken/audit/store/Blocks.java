@@ -26,13 +26,13 @@ public class Blocks {
   /** The newest block. */
   public record Head(long number, byte[] hash) {}
 
-  /** An entry with what was kept beside it. {@code block} is 0 while it waits. */
+  /** An entry with what was kept beside it. {@code block} is null while it waits. */
   public record Sealed(
-      CanonicalEntry entry, Instant writtenAt, byte[] hash, long block, boolean late) {}
+      CanonicalEntry entry, Instant writtenAt, byte[] hash, @Nullable Long block, boolean late) {}
 
   private final JdbcClient database;
 
-  Blocks(JdbcClient database) {
+  public Blocks(JdbcClient database) {
     this.database = database;
   }
 
@@ -79,7 +79,7 @@ public class Blocks {
         .param("number", block.number())
         .param("previous", block.previous())
         .param("root", block.root())
-        .param("entries", block.leaves().count())
+        .param("entries", block.entries())
         .param("leaves", block.leaves().bytes())
         .param("sealedAt", block.sealedAt().atOffset(ZoneOffset.UTC))
         .param("hash", block.hash())
@@ -103,10 +103,11 @@ public class Blocks {
         .update();
   }
 
-  /** All blocks by number, a few at a time; to be closed. */
-  public Stream<Block> blocks() {
+  /** The blocks after this one by number, after 0 all there are; to be closed. */
+  public Stream<Block> blocks(long after) {
     return database
-        .sql("select * from audit.block order by number")
+        .sql("select * from audit.block where number > ? order by number")
+        .param(after == 0 ? Long.MIN_VALUE : after)
         .withFetchSize(20)
         .query(
             (row, number) ->
@@ -114,19 +115,43 @@ public class Blocks {
                     row.getLong("number"),
                     row.getBytes("previous"),
                     new Leaves(row.getBytes("leaves")),
+                    row.getInt("entries"),
                     row.getBytes("root"),
                     Entries.moment(row, "sealed_at"),
                     row.getBytes("hash")))
         .stream();
   }
 
-  /** All entries in the order of the chain, those without a block last; to be closed. */
-  public Stream<Sealed> entries() {
+  /** The hash that stands beside the block; null where there is no such block. */
+  public byte @Nullable [] hash(long block) {
+    return database
+        .sql("select hash from audit.block where number = ?")
+        .param(block)
+        .query((row, number) -> row.getBytes(1))
+        .optional()
+        .orElse(null);
+  }
+
+  /**
+   * The entries of the blocks after this one in the order of the chain, after 0 also those in
+   * blocks that cannot be; to be closed.
+   */
+  public Stream<Sealed> sealed(long after) {
+    return database
+        .sql("select *, false as late from audit.entry where block > ? order by block, id")
+        .param(after == 0 ? Long.MIN_VALUE : after)
+        .withFetchSize(500)
+        .query(Blocks::sealed)
+        .stream();
+  }
+
+  /** The entries without a block; to be closed. */
+  public Stream<Sealed> unsealed() {
     return database
         .sql(
             """
-            select *, block is null and written_at < clock_timestamp() - interval '1 minute' as late
-            from audit.entry order by block nulls last, id
+            select *, written_at < clock_timestamp() - interval '1 minute' as late
+            from audit.entry where block is null order by id
             """)
         .withFetchSize(500)
         .query(Blocks::sealed)
@@ -145,12 +170,11 @@ public class Blocks {
             row.getString("subject_kind"),
             row.getString("subject"),
             row.getString("facts"));
-    @Nullable Long block = row.getObject("block", Long.class);
     return new Sealed(
         entry,
         Entries.moment(row, "written_at"),
         row.getBytes("hash"),
-        block == null ? 0 : block,
+        row.getObject("block", Long.class),
         row.getBoolean("late"));
   }
 }

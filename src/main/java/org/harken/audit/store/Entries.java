@@ -69,6 +69,19 @@ public class Entries {
         .list();
   }
 
+  public List<AuditEntry> viewsOf(String subjectKind, String subject, int limit) {
+    return database
+        .sql(
+            """
+            select * from audit.entry
+            where subject_kind = ? and subject = ? and action = 'viewed'
+            order by at desc, id desc limit ?
+            """)
+        .params(subjectKind, subject, limit)
+        .query(Entries::read)
+        .list();
+  }
+
   private static JdbcClient.StatementSpec with(
       JdbcClient.StatementSpec statement, CanonicalEntry entry) {
     return statement

@@ -1,6 +1,7 @@
 package org.harken.audit.verify;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HexFormat;
 import org.harken.audit.store.Blocks;
 import org.harken.platform.Refused;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Can the record of who did and saw what be trusted? */
@@ -18,12 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permits("audit:read")
 class AuditPage {
 
-  private final VerifyAudit verifyAudit;
+  private final CheckAudit checkAudit;
+  private final Walks walks;
   private final Blocks blocks;
+  private final Clock clock;
 
-  AuditPage(VerifyAudit verifyAudit, Blocks blocks) {
-    this.verifyAudit = verifyAudit;
+  AuditPage(CheckAudit checkAudit, Walks walks, Blocks blocks, Clock clock) {
+    this.checkAudit = checkAudit;
+    this.walks = walks;
     this.blocks = blocks;
+    this.clock = clock;
   }
 
   @Bean
@@ -41,13 +47,20 @@ class AuditPage {
     AuditView view;
     try {
       ChainHead known = KnownHead.of(number, hash);
-      view = AuditView.of(check == null ? null : verifyAudit.verify(known), known != null, head());
+      view = AuditView.of(check == null ? null : checkAudit.check(known), known != null, head());
     } catch (Refused refusal) {
       response.setStatus(422);
       view = AuditView.of(null, false, head()).withFault(refusal, number, hash);
     }
     model.addAttribute("view", view);
+    model.addAttribute("walk", AuditView.walk(walks.last(), walks.underWay(), clock));
     return "audit/verify/audit";
+  }
+
+  @PostMapping("/audit/walks")
+  String walk() {
+    walks.ask(null);
+    return "redirect:/audit";
   }
 
   private @Nullable ChainHead head() {

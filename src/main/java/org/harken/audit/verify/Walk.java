@@ -2,6 +2,7 @@ package org.harken.audit.verify;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -17,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One walk along blocks and entries side by side; holds one block at a time. */
 final class Walk {
 
-  private static final int LISTED = 100;
-
-  private final Iterator<Sealed> entries;
   private final @Nullable ChainHead known;
+  private Iterator<Sealed> entries = Collections.emptyIterator();
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Sealed next;
   private long found;
@@ -31,10 +30,44 @@ final class Walk {
   private byte[] lastHash = Block.nothingBefore();
   private boolean knownSeen;
 
-  Walk(Iterator<Sealed> entries, @Nullable ChainHead known) {
-    this.entries = entries;
+  Walk(@Nullable ChainHead known) {
     this.known = known;
+  }
+
+  /** Begins behind a block that was walked before. */
+  void goOnAfter(ChainHead end, byte @Nullable [] hash) {
+    lastNumber = end.number();
+    lastHash = HexFormat.of().parseHex(end.hash());
+    if (hash == null) {
+      find(Kind.BLOCK_MISSING, end.number(), null, "Block " + end.number() + " is missing.");
+    } else if (!same(hash, lastHash)) {
+      find(
+          Kind.BLOCK_CHANGED,
+          end.number(),
+          null,
+          "Block " + end.number() + " is not as it was when the chain was walked last.");
+    }
+  }
+
+  /** The entries in the order of the chain, those that wait last. */
+  void along(Iterator<Sealed> inOrder) {
+    entries = inOrder;
     advance();
+  }
+
+  /** The head that somebody noted, beside the block of its number. */
+  void compare(long number, byte @Nullable [] hash) {
+    if (known == null || known.number() != number || hash == null) {
+      return;
+    }
+    knownSeen = true;
+    if (!HexFormat.of().formatHex(hash).equalsIgnoreCase(known.hash())) {
+      find(
+          Kind.HEAD_DISAGREES,
+          number,
+          null,
+          "Block " + number + " has another hash than the one you know.");
+    }
   }
 
   void block(Block block) {
@@ -57,16 +90,7 @@ final class Walk {
           "Block " + block.number() + " is not as it was sealed.");
     }
     entriesOf(block);
-    if (known != null && known.number() == block.number()) {
-      knownSeen = true;
-      if (!HexFormat.of().formatHex(block.hash()).equalsIgnoreCase(known.hash())) {
-        find(
-            Kind.HEAD_DISAGREES,
-            block.number(),
-            null,
-            "Block " + block.number() + " has another hash than the one you know.");
-      }
-    }
+    compare(block.number(), block.hash());
     lastNumber = block.number();
     lastHash = block.hash();
   }
@@ -141,7 +165,7 @@ final class Walk {
   }
 
   private void strayEntriesBefore(long number) {
-    while (next != null && next.block() > 0 && next.block() < number) {
+    while (next != null && next.block() != null && next.block() < number) {
       entryCount++;
       find(
           Kind.BLOCK_MISSING,
@@ -152,21 +176,23 @@ final class Walk {
     }
   }
 
-  Verification result(@Nullable Head head, long milliseconds) {
+  Verification result(boolean complete, long milliseconds) {
     return new Verification(
         found == 0,
         blockCount,
         entryCount,
         waiting,
-        head == null ? null : new ChainHead(head.number(), HexFormat.of().formatHex(head.hash())),
+        lastNumber == 0 ? null : new ChainHead(lastNumber, HexFormat.of().formatHex(lastHash)),
         findings.isEmpty() ? null : findings.getFirst(),
         found,
         List.copyOf(findings),
-        milliseconds);
+        milliseconds,
+        complete,
+        null);
   }
 
   private boolean isIn(long block) {
-    return next != null && next.block() == block;
+    return next != null && next.block() != null && next.block() == block;
   }
 
   private void advance() {
@@ -183,7 +209,7 @@ final class Walk {
 
   private void find(Kind kind, @Nullable Long block, @Nullable UUID entry, String text) {
     found++;
-    if (findings.size() < LISTED) {
+    if (findings.size() < Verification.MOST_LISTED) {
       findings.add(new Finding(kind, block, entry == null ? null : entry.toString(), text));
     }
   }
