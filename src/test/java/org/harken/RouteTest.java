@@ -106,6 +106,7 @@ class RouteTest {
             house.director,
             house.contact,
             house.auditor,
+            house.privacyOfficer,
             house.administrator)) {
       Visitor visitor = visitor(actor);
       for (Route route : routes) {

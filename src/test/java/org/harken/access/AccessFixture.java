@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A facility of its own (America/Chicago) with two departments and staff of every role, with names
  * nobody else has, written straight into the tables. Everybody reaches the facility; the department
- * contact reaches only the first department, the auditor and administrator everything.
+ * contact reaches only the first department, the auditor, privacy officer and
+ * administrator everything.
  */
 public final class AccessFixture {
 
@@ -44,6 +45,7 @@ public final class AccessFixture {
   public final Actor director;
   public final Actor contact;
   public final Actor auditor;
+  public final Actor privacyOfficer;
   public final Actor administrator;
 
   /** A proficient representative of another facility: nothing here exists for her. */
@@ -74,6 +76,8 @@ public final class AccessFixture {
     this.contact =
         staff("Cora Contact", Role.DEPARTMENT_CONTACT, null, facility, null, ward, false);
     this.auditor = staff("Audrey Auditor", Role.AUDITOR, null, facility, null, null, true);
+    this.privacyOfficer =
+        staff("Piet Privacy", Role.PRIVACY_OFFICER, null, facility, null, null, true);
     this.administrator =
         staff("Alma Administrator", Role.ADMINISTRATOR, null, facility, null, null, true);
     UUID elsewhere = Ids.next();
@@ -170,6 +174,7 @@ public final class AccessFixture {
       case DIRECTOR -> "Director of patient experience";
       case DEPARTMENT_CONTACT -> "Nurse manager";
       case AUDITOR -> "Auditor";
+      case PRIVACY_OFFICER -> "Privacy officer";
       case ADMINISTRATOR -> "Administrator";
     };
   }

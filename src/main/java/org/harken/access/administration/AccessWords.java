@@ -34,6 +34,7 @@ final class AccessWords {
       case DIRECTOR -> "Director";
       case DEPARTMENT_CONTACT -> "Department contact";
       case AUDITOR -> "Auditor";
+      case PRIVACY_OFFICER -> "Privacy officer";
       case ADMINISTRATOR -> "Administrator";
     };
   }

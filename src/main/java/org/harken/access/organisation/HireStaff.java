@@ -94,7 +94,7 @@ public class HireStaff {
         yield level;
       }
       case SUPERVISOR, DIRECTOR -> level;
-      case DEPARTMENT_CONTACT, AUDITOR, ADMINISTRATOR -> null;
+      case DEPARTMENT_CONTACT, AUDITOR, PRIVACY_OFFICER, ADMINISTRATOR -> null;
     };
   }
 
