@@ -1,5 +1,7 @@
 package org.harken;
 
+import java.time.Clock;
+import org.harken.platform.backup.OperatorCommands;
 import org.harken.platform.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,6 +15,10 @@ public class Application {
   private Application() {}
 
   public static void main(String[] arguments) {
+    if (OperatorCommands.asked(arguments)) {
+      var commands = new OperatorCommands(System.getenv(), System.out, Clock.systemUTC());
+      System.exit(commands.run(arguments));
+    }
     var application = new SpringApplication(Application.class);
     application.addInitializers(new EmbeddedDatabase());
     application.run(arguments);

@@ -283,6 +283,7 @@ class HostileInputTest {
                 new ServletException(
                     new IllegalStateException(new SQLTransientConnectionException("host x")))));
     assertThat(away.getStatus()).isEqualTo(503);
+    assertThat(away.getHeader("Retry-After")).isEqualTo("5");
     assertThat(away.getContentType()).isEqualTo("application/problem+json");
     assertThat(read(away).path("instance").asString()).isEqualTo("/api/v1/cases");
     assertThat(text(away)).contains("try again").doesNotContain("host x");

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * A facility of its own (America/Chicago) with two departments and staff of every role, with names
  * nobody else has, written straight into the tables. Everybody reaches the facility; the department
- * contact reaches only the first department, the auditor, privacy officer and
- * administrator everything.
+ * contact reaches only the first department, the auditor, privacy officer and administrator
+ * everything.
  */
 public final class AccessFixture {
 

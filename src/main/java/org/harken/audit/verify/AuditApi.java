@@ -28,7 +28,9 @@ class AuditApi {
     this.blocks = blocks;
   }
 
-  /** The answer of the last walk with the blocks since; with {@code full}, where to look for one. */
+  /**
+   * The answer of the last walk with the blocks since; with {@code full}, where to look for one.
+   */
   @GetMapping("/api/v1/audit/verify")
   ResponseEntity<?> verify(
       @RequestParam @Nullable String number,

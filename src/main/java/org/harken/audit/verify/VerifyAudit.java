@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Walks the chain in one picture of the database, without keeping it in memory, and names
- * what was edited, deleted, inserted or left unsealed.
+ * Walks the chain in one picture of the database, without keeping it in memory, and names what was
+ * edited, deleted, inserted or left unsealed.
  */
 @Service
 public class VerifyAudit {

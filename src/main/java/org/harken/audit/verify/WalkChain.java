@@ -29,8 +29,7 @@ public class WalkChain {
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  WalkChain(
-      Walks walks, VerifyAudit verifyAudit, Audit audit, TransactionTemplate transaction) {
+  WalkChain(Walks walks, VerifyAudit verifyAudit, Audit audit, TransactionTemplate transaction) {
     this.walks = walks;
     this.verifyAudit = verifyAudit;
     this.audit = audit;

@@ -20,8 +20,7 @@ public record OpenedView(
 
   static OpenedView of(Actor actor, TellWhoOpened.Told told, boolean named, Clock clock) {
     ZoneId zone = told.file().zone();
-    var moment =
-        DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
+    var moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH).withZone(zone);
     return new OpenedView(
         told.file().summary().reference(),
         moment.format(clock.instant()),
@@ -29,9 +28,7 @@ public record OpenedView(
         actor.may("audit:names"),
         told.openings().stream()
             .map(
-                one ->
-                    new Line(
-                        moment.format(one.at()), one.name(), one.title(), one.department()))
+                one -> new Line(moment.format(one.at()), one.name(), one.title(), one.department()))
             .toList());
   }
 }

@@ -68,8 +68,7 @@ public class TellWhoOpened {
   }
 
   private static Opening opening(AuditEntry entry, boolean names, String department) {
-    return new Opening(
-        entry.at(), names ? entry.actorName() : "", entry.actorTitle(), department);
+    return new Opening(entry.at(), names ? entry.actorName() : "", entry.actorTitle(), department);
   }
 
   private String departmentOf(UUID id) {

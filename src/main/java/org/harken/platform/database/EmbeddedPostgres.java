@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL as a child process, its data kept in a folder. Durable (fsync on, checksums
@@ -26,19 +26,17 @@ public final class EmbeddedPostgres {
 
   private static final String USER = "harken";
 
-  private final Path programs;
-  private final Path data;
   private final int port;
   private final String password;
-  private final List<String> asOther;
+  private final @Nullable Own own;
 
-  private EmbeddedPostgres(
-      Path programs, Path data, int port, String password, List<String> asOther) {
-    this.programs = programs;
-    this.data = data;
+  /** What only the process that started the server holds. */
+  private record Own(ServerProcess process, KeptAlive keptAlive, FileLock lock) {}
+
+  private EmbeddedPostgres(int port, String password, @Nullable Own own) {
     this.port = port;
     this.password = password;
-    this.asOther = asOther;
+    this.own = own;
   }
 
   /** Starts the server that lives in this folder, making it first where there is none. */
@@ -55,44 +53,58 @@ public final class EmbeddedPostgres {
     }
   }
 
+  /** The server that another process runs in this folder, where there is one. */
+  public static Optional<EmbeddedPostgres> running(Path folder) {
+    for (int port : DataFolder.port(folder).stream().mapToInt(Integer::intValue).toArray()) {
+      try {
+        String password = Files.readString(folder.resolve("password")).strip();
+        var server = new EmbeddedPostgres(port, password, null);
+        DriverManager.getConnection(server.url("postgres"), USER, password).close();
+        return Optional.of(server);
+      } catch (IOException | SQLException gone) {
+        // left behind by a process that was killed
+      }
+    }
+    return Optional.empty();
+  }
+
   private static EmbeddedPostgres launch(Path folder, String... options)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Path programs = PostgresPrograms.unpack(folder.resolve("programs"));
+    FileLock lock = DataFolder.own(folder);
+    var process = new ServerProcess(folder, PostgresPrograms.unpack(folder.resolve("programs")));
     Path data = folder.resolve("cluster");
     Path secret = folder.resolve("password");
-    List<String> asOther = asOtherUser();
     if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise(folder, programs, data, secret, asOther);
+      initialise(folder, process, data, secret);
     }
     if (Files.exists(data.resolve("postmaster.pid"))) {
-      stopOrphan(asOther, programs, data);
+      stopOrphan(process);
     }
-    int port = freePort();
+    try {
+      return launch(folder, process, lock, freePort(54329), options);
+    } catch (IOException taken) {
+      // somebody may have taken the port in between
+      return launch(folder, process, lock, freePort(0), options);
+    }
+  }
+
+  private static EmbeddedPostgres launch(
+      Path folder, ServerProcess process, FileLock lock, int port, String... options)
+      throws IOException, InterruptedException {
     Path sockets = Files.createDirectories(folder.resolve("run"));
     String socketFolder = sockets.toString().length() < 90 ? sockets.toString() : "''";
     String settings =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200 -c shared_buffers=256MB -c timezone=UTC -c wal_compression=on %s"
             .formatted(port, socketFolder, String.join(" ", options));
-    run(
-        asOther,
-        programs,
-        "pg_ctl",
-        "-D",
-        data.toString(),
-        "-l",
-        folder.resolve("server.log").toString(),
-        "-w",
-        "-t",
-        "60",
-        "-o",
-        settings,
-        "start");
-    return new EmbeddedPostgres(programs, data, port, Files.readString(secret).strip(), asOther);
+    process.start(settings);
+    return new EmbeddedPostgres(
+        port,
+        Files.readString(folder.resolve("password")).strip(),
+        new Own(process, new KeptAlive(process, settings), lock));
   }
 
-  private static void initialise(
-      Path folder, Path programs, Path data, Path secret, List<String> asOther)
+  private static void initialise(Path folder, ServerProcess process, Path data, Path secret)
       throws IOException, InterruptedException {
     byte[] random = new byte[24];
     new SecureRandom().nextBytes(random);
@@ -102,41 +114,13 @@ public final class EmbeddedPostgres {
     Files.writeString(secret, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     Path unfinished = folder.resolve("cluster.unfinished");
     PostgresPrograms.deleteTree(unfinished);
-    run(
-        asOther,
-        programs,
-        "initdb",
-        "-D",
-        unfinished.toString(),
-        "-U",
-        USER,
-        "-A",
-        "scram-sha-256",
-        "--pwfile=" + secret,
-        "-E",
-        "UTF8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--locale=C",
-        "-k");
+    process.initialise(unfinished, USER, secret);
     Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void stopOrphan(List<String> asOther, Path programs, Path data)
-      throws InterruptedException {
+  private static void stopOrphan(ServerProcess process) throws InterruptedException {
     try {
-      run(
-          asOther,
-          programs,
-          "pg_ctl",
-          "-D",
-          data.toString(),
-          "stop",
-          "-m",
-          "fast",
-          "-w",
-          "-t",
-          "30");
+      process.stop();
     } catch (IOException alreadyGone) {
       // the server died with its process: PostgreSQL recovers by itself at the next start
     }
@@ -150,14 +134,11 @@ public final class EmbeddedPostgres {
     if (!name.matches("[a-z0-9_]+")) {
       throw new IllegalArgumentException("Not a database name: " + name);
     }
+    if (has(name)) {
+      return;
+    }
     try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
         var statement = connection.createStatement()) {
-      try (var known =
-          statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-        if (known.next()) {
-          return;
-        }
-      }
       statement.execute("create database " + name);
     } catch (SQLException problem) {
       throw new IllegalStateException("Could not make the database " + name, problem);
@@ -176,21 +157,29 @@ public final class EmbeddedPostgres {
     return password;
   }
 
-  /** Stops the server and waits until every row is on the disk. */
+  /** Whether the database is there. */
+  public boolean has(String name) {
+    try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+        var known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+      known.setString(1, name);
+      return known.executeQuery().next();
+    } catch (SQLException problem) {
+      throw new IllegalStateException("Could not look for the database " + name, problem);
+    }
+  }
+
+  /**
+   * Stops the server and waits until every row is on the disk. One that another process runs goes
+   * on.
+   */
   public void stop() {
+    if (own == null) {
+      return;
+    }
     try {
-      run(
-          asOther,
-          programs,
-          "pg_ctl",
-          "-D",
-          data.toString(),
-          "stop",
-          "-m",
-          "fast",
-          "-w",
-          "-t",
-          "30");
+      own.keptAlive().end();
+      own.process().stop();
+      own.lock().channel().close();
     } catch (IOException gone) {
       System.getLogger(EmbeddedPostgres.class.getName())
           .log(System.Logger.Level.WARNING, "The database was not stopped cleanly");
@@ -199,48 +188,8 @@ public final class EmbeddedPostgres {
     }
   }
 
-  /**
-   * PostgreSQL refuses to run as root: then it runs in a user namespace, or as nobody where those
-   * are barred.
-   */
-  private static List<String> asOtherUser() throws InterruptedException {
-    if (!"root".equals(System.getProperty("user.name"))) {
-      return List.of();
-    }
-    try {
-      Process probe =
-          new ProcessBuilder("unshare", "-U", "id", "-un").redirectErrorStream(true).start();
-      if (probe.waitFor() == 0) {
-        return List.of("unshare", "-U");
-      }
-    } catch (IOException absent) {
-      // no unshare on this machine
-    }
-    return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-  }
-
-  private static void run(List<String> asOther, Path programs, String program, String... arguments)
-      throws IOException, InterruptedException {
-    var command = new ArrayList<>(asOther);
-    command.add(programs.resolve("bin").resolve(program).toString());
-    command.addAll(List.of(arguments));
-    Path output =
-        Files.createTempFile("harken-database", ".out"); // a pipe would be kept open by the server
-    var builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().put("LC_ALL", "C");
-    Process process = builder.start();
-    try {
-      if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException(program + " failed: " + Files.readString(output));
-      }
-    } finally {
-      Files.deleteIfExists(output);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    for (int wanted : new int[] {54329, 0}) {
+  private static int freePort(int preferred) throws IOException {
+    for (int wanted : new int[] {preferred, 0}) {
       try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
         return socket.getLocalPort();
       } catch (BindException taken) {

@@ -107,7 +107,7 @@ class OnceFilter extends OncePerRequestFilter {
       ended = true;
       buffered.copyBodyToResponse();
     } finally {
-      if (!ended) {
+      if (!ended && !transaction.isCompleted()) {
         transactions.rollback(transaction);
       }
     }

@@ -9,6 +9,16 @@ final class DatabaseAway {
 
   private DatabaseAway() {}
 
+  /** True where the disk of the database is full. */
+  static boolean isFull(Throwable fault) {
+    for (@Nullable Throwable one = fault; one != null; one = one.getCause()) {
+      if (one instanceof SQLException problem && "53100".equals(problem.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean isBehind(Throwable fault) {
     for (@Nullable Throwable one = fault; one != null; one = one.getCause()) {
       if (one instanceof SQLTransientConnectionException) {
@@ -21,8 +31,12 @@ final class DatabaseAway {
     return false;
   }
 
-  /** Class 08: no connection; 57P01 to 57P03: the server stops, has crashed or is starting. */
+  /**
+   * Class 08: no connection; class 53: the server has no room or no connection left; 57P01 to
+   * 57P03: it stops, has crashed or is starting.
+   */
   private static boolean isConnection(@Nullable String state) {
-    return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P0"));
   }
 }

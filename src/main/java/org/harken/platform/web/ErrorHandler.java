@@ -122,18 +122,13 @@ class ErrorHandler {
   }
 
   @ExceptionHandler(Exception.class)
-  Object anythingElse(HttpServletRequest request, Exception fault) {
+  Object anythingElse(HttpServletRequest request, HttpServletResponse response, Exception fault) {
     if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       var status = HttpStatus.valueOf(known.getStatusCode().value());
       return withoutReason(request, status);
     }
     if (DatabaseAway.isBehind(fault)) {
-      LOG.error("The database is away: {} {}", request.getMethod(), address(request));
-      return answer(
-          request,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "Harken cannot reach its records at the moment. Please try again in a minute.",
-          List.of());
+      return databaseAway(request, response, DatabaseAway.isFull(fault));
     }
     String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.error("Fault {} at {} {}", number, request.getMethod(), address(request), fault);
@@ -142,6 +137,23 @@ class ErrorHandler {
         HttpStatus.INTERNAL_SERVER_ERROR,
         "Something went wrong on our side. Nothing you sent before was lost. If it happens again, tell your administrator this number: "
             + number,
+        List.of());
+  }
+
+  private static Object databaseAway(
+      HttpServletRequest request, HttpServletResponse response, boolean full) {
+    LOG.error(
+        "The database is {}: {} {}",
+        full ? "out of room" : "away",
+        request.getMethod(),
+        address(request));
+    response.setHeader(HttpHeaders.RETRY_AFTER, full ? "60" : "5");
+    return answer(
+        request,
+        HttpStatus.SERVICE_UNAVAILABLE,
+        full
+            ? "The disk of Harken's records is full, so this was not kept. What was kept before is safe. Please tell your administrator, and try again when there is room."
+            : "Harken cannot reach its records at the moment. Please try again in a minute.",
         List.of());
   }
 

@@ -3,6 +3,7 @@ package org.harken.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -24,14 +25,14 @@ class LastAnswer implements ErrorController {
 
   @Permits(Permits.PUBLIC)
   @RequestMapping("/error")
-  Object answer(HttpServletRequest request) {
+  Object answer(HttpServletRequest request, HttpServletResponse response) {
     @Nullable Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (fault instanceof ServletException wrapped
         && wrapped.getCause() instanceof Exception cause) {
-      return handler.anythingElse(request, cause);
+      return handler.anythingElse(request, response, cause);
     }
     if (fault instanceof Exception known) {
-      return handler.anythingElse(request, known);
+      return handler.anythingElse(request, response, known);
     }
     @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     @Nullable HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : null;

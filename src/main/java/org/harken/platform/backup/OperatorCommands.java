@@ -1,0 +1,142 @@
+package org.harken.platform.backup;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** {@code backup FILE} and {@code restore FILE}, for whoever runs Harken. */
+public final class OperatorCommands {
+
+  private static final Set<String> NAMES = Set.of("backup", "restore");
+  private static final String OUTSIDE =
+      "Not in the backup: your settings (HARKEN_… variables with their passwords), the certificate of your web server, the folder of HARKEN_FONTS. Sign-ins are left out: everybody signs in again.";
+
+  private final Map<String, String> settings;
+  private final PrintStream out;
+  private final Clock clock;
+
+  public OperatorCommands(Map<String, String> settings, PrintStream out, Clock clock) {
+    this.settings = settings;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /** Whether the words on the command line are a command and not a start. */
+  public static boolean asked(String... words) {
+    return words.length > 0 && NAMES.contains(words[0]);
+  }
+
+  /**
+   * Does what was asked; 0 where it was done, 1 where it could not be, 2 where it was not clear.
+   */
+  public int run(String... words) {
+    List<String> rest = Arrays.stream(words).skip(1).filter(word -> !word.isBlank()).toList();
+    boolean practice = rest.contains("--practice");
+    List<String> files = rest.stream().filter(word -> !word.startsWith("--")).toList();
+    if (files.size() != 1) {
+      out.println("usage: backup FILE [--practice] | restore FILE");
+      return 2;
+    }
+    Path file = Path.of(files.getFirst()).toAbsolutePath().normalize();
+    try {
+      return words[0].equals("backup") ? backup(file, practice) : restore(file);
+    } catch (NotPossible refusal) {
+      out.println(refusal.getMessage());
+    } catch (IOException | SQLException | IllegalStateException problem) {
+      out.println("Not done: " + because(problem));
+    }
+    return 1;
+  }
+
+  private int backup(Path file, boolean practice) throws IOException, SQLException {
+    try (Place place = Place.toRead(settings, practice)) {
+      Manifest manifest = new TakeBackup(clock).take(place.address(), file);
+      out.printf(
+          Locale.ENGLISH,
+          "Backed up %,d rows in %d tables of %s to %s (%,d KB).%n%s%n",
+          manifest.rows(),
+          manifest.tables().size(),
+          manifest.practice() ? "the practice data" : manifest.database(),
+          file,
+          Files.size(file) / 1024,
+          OUTSIDE);
+      return 0;
+    }
+  }
+
+  private int restore(Path file) throws IOException, SQLException {
+    try (BackupFile backup = BackupFile.open(file)) {
+      Manifest manifest = backup.manifest();
+      try (Place place = Place.toFill(settings, manifest)) {
+        DatabaseAddress target = place.address();
+        refuseWhereSomethingIs(target);
+        fill(target, backup);
+        out.printf(
+            Locale.ENGLISH,
+            "Restored %s of %s: %,d rows in %d tables, each table counted and as in the backup.%n",
+            manifest.practice() ? "the practice data" : manifest.database(),
+            manifest.madeAt(),
+            manifest.rows(),
+            manifest.tables().size());
+        return check(target);
+      }
+    }
+  }
+
+  private static void refuseWhereSomethingIs(DatabaseAddress target) throws SQLException {
+    try (Connection connection = target.connect()) {
+      if (!new Catalog(connection).isEmpty()) {
+        throw new NotPossible(
+            "The database "
+                + target.name()
+                + " is not empty. A backup is restored into an empty place only: name another folder (HARKEN_DATA) or an empty database (HARKEN_DB_URL). Nothing was changed.");
+      }
+    }
+  }
+
+  /** A place that could not be filled is left as empty as it was. */
+  private static void fill(DatabaseAddress target, BackupFile backup)
+      throws IOException, SQLException {
+    boolean filled = false;
+    try {
+      BringBack.into(target, backup);
+      filled = true;
+    } finally {
+      if (!filled) {
+        try (Connection connection = target.connect()) {
+          new Catalog(connection).dropEverything();
+        }
+      }
+    }
+  }
+
+  private int check(DatabaseAddress target) {
+    var source = new DriverManagerDataSource(target.url(), target.user(), target.password());
+    boolean good = true;
+    for (AfterRestore room : ServiceLoader.load(AfterRestore.class)) {
+      AfterRestore.Outcome outcome = room.check(source);
+      out.println(outcome.sentence());
+      good &= outcome.good();
+    }
+    return good ? 0 : 1;
+  }
+
+  private static String because(Exception problem) {
+    @Nullable String message = problem.getMessage();
+    return message == null
+        ? problem.getClass().getSimpleName()
+        : message.lines().findFirst().orElse("");
+  }
+}
