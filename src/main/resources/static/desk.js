@@ -45,7 +45,7 @@
   };
   const fill = async () => {
     try {
-      const answer = await fetch("/lock/cover");
+      const answer = await fetch("/lock/cover?" + new URLSearchParams({ to: page() }));
       if (answer.ok && cover) show(await answer.text());
       else if (cover && answer.status === 404) open();
     } catch { /* the plain way out stays */ }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.harken.access.Access;
+import org.harken.access.SignInWay;
 import org.harken.access.Staff;
 import org.harken.access.signin.Presence;
 import org.harken.access.store.Visits;
@@ -54,18 +55,22 @@ class LockPage {
   }
 
   @GetMapping("/lock")
-  String show(Model model, @RequestParam(defaultValue = "/") String to) {
+  String show(
+      HttpServletResponse response, Model model, @RequestParam(defaultValue = "/") String to) {
     Optional<Visit> locked = presence.locked();
     if (locked.isEmpty()) {
       return "redirect:" + SafePath.orHome(to);
     }
+    BackTo.keep(response, SafePath.orHome(to));
     return page(model, locked.get(), to, "");
   }
 
   /** The lock as a part, for the cover over a page that stays open below it. */
   @GetMapping("/lock/cover")
-  String cover(Model model) {
-    page(model, presence.locked().orElseThrow(NotFound::new), "/", "");
+  String cover(
+      HttpServletResponse response, Model model, @RequestParam(defaultValue = "/") String to) {
+    page(model, presence.locked().orElseThrow(NotFound::new), to, "");
+    BackTo.keep(response, SafePath.orHome(to));
     return "access/desk/lockform";
   }
 
@@ -93,6 +98,7 @@ class LockPage {
 
   @PostMapping("/lock/open")
   Object open(
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       @RequestParam(defaultValue = "") String password,
@@ -105,6 +111,7 @@ class LockPage {
     }
     try {
       locked.ifPresent(visit -> unlock.with(visit, password, code, cover));
+      BackTo.taken(request, response);
       return cover ? ResponseEntity.noContent().build() : "redirect:" + SafePath.orHome(to);
     } catch (Refused refusal) {
       response.setStatus(422);
@@ -120,13 +127,14 @@ class LockPage {
 
   /** Somebody else needs the desk: the visit behind the lock ends, unseen by them. */
   @PostMapping("/lock/leave")
-  String leave(HttpServletRequest request) {
+  String leave(HttpServletRequest request, HttpServletResponse response) {
     presence
         .locked()
         .ifPresent(
             visit -> {
               unlock.gives(visit);
               request.getSession().invalidate();
+              BackTo.taken(request, response);
             });
     return "redirect:/sign-in";
   }
@@ -139,7 +147,12 @@ class LockPage {
     Staff staff = access.staff(visit.staff()).orElseThrow(NotFound::new);
     model.addAttribute(
         "view",
-        new LockView(staff.name(), unlock.mayBeWithCode(visit), SafePath.orHome(to), fault));
+        new LockView(
+            staff.name(),
+            unlock.mayBeWithCode(visit),
+            visit.how() == SignInWay.SINGLE_SIGN_ON,
+            SafePath.orHome(to),
+            fault));
     return "access/desk/lock";
   }
 

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.SignInWay;
 import org.harken.access.Staff;
+import org.harken.access.desk.BackTo;
 import org.harken.access.secondstep.SecondStepRules;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -78,6 +80,10 @@ public class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
       @Nullable Authentication authentication) {
     if (authentication == null) {
       return "/account";
+    }
+    Optional<String> lockedAt = BackTo.taken(request, response);
+    if (lockedAt.isPresent()) {
+      return lockedAt.get();
     }
     Actor actor = access.actor(UUID.fromString(authentication.getName()));
     return menu.stream()

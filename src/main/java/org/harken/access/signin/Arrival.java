@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.SignInWay;
@@ -14,7 +15,6 @@ import org.harken.access.store.Visits;
 import org.harken.access.store.Visits.Visit;
 import org.harken.audit.Audit;
 import org.harken.platform.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Somebody has shown all that is asked for and comes in: a visit begins. */
 @Component
 public class Arrival {
+
+  private static final String VISIT = "visit";
 
   private final HttpSessionSecurityContextRepository sessions =
       new HttpSessionSecurityContextRepository();
@@ -49,7 +51,7 @@ public class Arrival {
       UUID staff,
       SignInWay how,
       boolean setupDue) {
-    @Nullable UUID before = Presence.visitId();
+    Optional<Visit> before = before(request);
     Instant now = clock.instant();
     var visit =
         new Visit(
@@ -65,9 +67,8 @@ public class Arrival {
             false);
     transaction.executeWithoutResult(
         status -> {
-          if (before != null) {
-            visits.end(before, staff, "signed in again", now);
-          }
+          before.ifPresent(
+              earlier -> visits.end(earlier.id(), earlier.staff(), "signed in again", now));
           visits.begin(visit);
           audit.changed(
               access.actor(staff),
@@ -77,7 +78,16 @@ public class Arrival {
               Map.of("how", how.name(), "visit", visit.id().toString()));
         });
     keep(request, response, new Credential.Session(staff, visit.id()));
+    request.getSession().setAttribute(VISIT, visit.id());
     return visit.id();
+  }
+
+  /** The visit this browser has had until now, locked or not. */
+  public Optional<Visit> before(HttpServletRequest request) {
+    return request.getSession(false) != null
+            && request.getSession().getAttribute(VISIT) instanceof UUID visit
+        ? visits.open(visit, clock.instant())
+        : Optional.empty();
   }
 
   private void keep(HttpServletRequest request, HttpServletResponse response, Credential by) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import org.harken.access.Access;
+import org.harken.access.desk.BackTo;
 import org.harken.access.store.Visits;
 import org.harken.audit.Audit;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class Departure implements LogoutHandler {
       HttpServletRequest request,
       HttpServletResponse response,
       @Nullable Authentication authentication) {
+    BackTo.taken(request, response);
     if (authentication == null
         || !(authentication.getPrincipal() instanceof Credential.Session session)
         || session.visit() == null) {

@@ -85,10 +85,11 @@ class SecurityRules {
       Doors doors,
       NobodyYet nobodyYet,
       FirstVisit firstVisit,
-      Departure departure) {
+      WaysIn ways) {
     var wanted = new CookieRequestCache();
     wanted.setRequestMatcher(SecurityRules::isPageVisit);
     afterSignIn.setRequestCache(wanted);
+    ways.addSingleSignOn(http);
     // SignInCheck, the only AuthenticationProvider, is found by itself; named here it would ask
     // twice
     return http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
@@ -99,7 +100,7 @@ class SecurityRules {
         .logout(
             out ->
                 out.logoutUrl("/sign-out")
-                    .addLogoutHandler(departure)
+                    .addLogoutHandler(ways.departure())
                     .logoutSuccessUrl("/sign-in?left"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))

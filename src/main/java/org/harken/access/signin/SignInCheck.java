@@ -20,7 +20,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks e-mail and password. Says the same, after the same work, whether the account is unknown,
@@ -37,24 +36,24 @@ class SignInCheck implements AuthenticationProvider {
 
   private final StaffList staffList;
   private final PasswordCheck passwords;
+  private final Provider provider;
   private final Limits limits;
   private final Audit audit;
   private final Clock clock;
-  private final TransactionTemplate transaction;
 
   SignInCheck(
       StaffList staffList,
       PasswordCheck passwords,
+      Provider provider,
       Limits limits,
       Audit audit,
-      Clock clock,
-      TransactionTemplate transaction) {
+      Clock clock) {
     this.staffList = staffList;
     this.passwords = passwords;
+    this.provider = provider;
     this.limits = limits;
     this.audit = audit;
     this.clock = clock;
-    this.transaction = transaction;
   }
 
   @Override
@@ -77,7 +76,8 @@ class SignInCheck implements AuthenticationProvider {
       throw new LockedException("too many tries");
     }
     Optional<Staff> staff = staffList.activeByEmail(email);
-    if (!passwords.matches(staff.map(Staff::id).orElse(null), password)) {
+    boolean theirs = passwords.matches(staff.map(Staff::id).orElse(null), password);
+    if (!theirs || !staff.map(provider::mayPassBy).orElse(false)) {
       staff.ifPresent(known -> note(known, "sign-in refused"));
       throw new BadCredentialsException("no such account or wrong password");
     }
@@ -94,8 +94,8 @@ class SignInCheck implements AuthenticationProvider {
 
   private void note(Staff staff, String what) {
     var actor = new Actor(staff.id(), staff.name(), staff.title(), Set.of());
-    transaction.executeWithoutResult(
-        status -> audit.changed(actor, what, "staff", staff.id().toString(), Map.of()));
+    provider.inTransaction(
+        () -> audit.changed(actor, what, "staff", staff.id().toString(), Map.of()));
   }
 
   private static String clean(String email) {

@@ -65,8 +65,11 @@ public class Tokens {
     return database
         .sql(
             """
-            select * from access.token
+            select * from access.token t
             where secret_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)
+              and not exists (
+                select from access.sso_identity i
+                where i.staff = t.staff and i.out_since is not null)
             """)
         .params(secretHash, now.atOffset(ZoneOffset.UTC))
         .query(Tokens::token)
