@@ -7,11 +7,18 @@
   const remember = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } };
   const typing = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
 
-  // ---- counter mode: survives from page to page of one visit
+  // ---- counter mode: the server draws the next page covered, so that no name is seen for a blink
   const counter = $("#counter");
+  const covered = () => /(?:^|; )counter=on(?:;|$)/.test(document.cookie);
+  const cover = () => {
+    document.cookie = `counter=${counter.checked ? "on" : "off"}; path=/; SameSite=Strict`;
+    document.title = counter.checked ? "Harken" : title;
+  };
+  const title = document.title;
   if (counter) {
-    counter.checked = sessionStorage.getItem("counter") === "on";
-    counter.addEventListener("change", () => sessionStorage.setItem("counter", counter.checked ? "on" : "off"));
+    counter.addEventListener("change", cover);
+    // a page that comes back from memory is as old as it was left
+    addEventListener("pageshow", () => { counter.checked = covered(); cover(); });
   }
 
   // ---- the list: a click looks into the panel, Enter or a second click opens the case
@@ -62,7 +69,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     if (!keysOn() || document.querySelector("dialog[open]")) return;
-    const act = {
+    const named = all("[data-key]").find((one) => one.dataset.key === event.key.toLowerCase());
+    const act = named ? () => { named.focus(); named.click(); } : {
       j: () => step(1),
       k: () => step(-1),
       "/": () => $("[data-find]")?.focus(),

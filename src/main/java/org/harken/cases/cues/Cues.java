@@ -34,10 +34,7 @@ public class Cues {
 
   Cues() {
     for (var row : DataFile.rows(Cues.class, "cues.csv")) {
-      Pattern pattern =
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:" + row.getField("pattern") + ")(?![\\p{L}\\p{N}])",
-              Pattern.CASE_INSENSITIVE);
+      Pattern pattern = word(row.getField("pattern"));
       if (row.getField("kind").equals("TELLS")) {
         tells.add(pattern);
       } else {
@@ -49,6 +46,12 @@ public class Cues {
                 pattern));
       }
     }
+  }
+
+  /** Whole words only, whatever their case. */
+  static Pattern word(String pattern) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
   }
 
   /** In the order of the list; what a person is reported to have said about fault is theirs. */
@@ -77,7 +80,7 @@ public class Cues {
   }
 
   /** Letters without their accents, each in its place; curly apostrophes straight. */
-  private static String plain(String text) {
+  static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int index = 0; index < text.length(); index++) {
       char letter = text.charAt(index);

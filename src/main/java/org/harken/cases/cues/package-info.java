@@ -1,4 +1,6 @@
-/** Words that do not belong into a file that may be disclosed, as a dated list. */
+/**
+ * Words a person should look at twice: what may not stand in the file, and what may tell of harm.
+ */
 @NullMarked
 package org.harken.cases.cues;
 

@@ -3,20 +3,15 @@ package org.harken.cases.intake;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.harken.access.Access;
-import org.harken.access.Department;
-import org.harken.access.Facility;
 import org.harken.cases.Channel;
 import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.PlaceChoices;
 import org.harken.cases.forms.Typed;
 import org.harken.cases.store.Labels;
-import org.harken.cases.wording.Here;
 import org.harken.cases.wording.Words;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -62,15 +57,13 @@ class IntakePage {
 
   private final RecordCase recordCase;
   private final Foresee foresee;
-  private final Access access;
-  private final Here here;
+  private final PlaceChoices places;
   private final Clock clock;
 
-  IntakePage(RecordCase recordCase, Foresee foresee, Access access, Here here, Clock clock) {
+  IntakePage(RecordCase recordCase, Foresee foresee, PlaceChoices places, Clock clock) {
     this.recordCase = recordCase;
     this.foresee = foresee;
-    this.access = access;
-    this.here = here;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -113,56 +106,24 @@ class IntakePage {
 
   private ModelAndView page(Actor actor, Typed typed, IntakeScreen.@Nullable Preview preview) {
     ZoneId zone = zone(actor, typed);
-    String home = here.facility(actor).map(facility -> "f:" + facility.id()).orElse("");
     var screen =
         new IntakeScreen(
             typed,
             Arrays.stream(Channel.values())
                 .map(channel -> Choice.of(channel.name(), Labels.of(channel)))
                 .toList(),
-            places(actor),
+            places.of(actor),
             LANGUAGES.stream().map(code -> Choice.of(code, Words.language(code))).toList(),
             RELATIONSHIPS,
-            home,
+            places.home(actor),
             Words.field(clock.instant(), zone),
             zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH) + ".",
             preview);
     return new ModelAndView("cases/intake/intake", Map.of("screen", screen));
   }
 
-  private List<Choice> places(Actor actor) {
-    List<Choice> places = new ArrayList<>();
-    for (Facility facility : access.facilities(actor)) {
-      places.add(
-          new Choice("f:" + facility.id(), facility.name() + ", ward not known", facility.name()));
-      access.departments(facility.id()).stream()
-          .map(
-              department ->
-                  new Choice(
-                      "d:" + department.id(),
-                      department.name() + ", " + facility.name(),
-                      facility.name()))
-          .forEach(places::add);
-    }
-    return places;
-  }
-
   /** Local time is that of the place chosen. */
   private ZoneId zone(Actor actor, Typed typed) {
-    String place = typed.text("place");
-    try {
-      UUID facility =
-          place.startsWith("d:")
-              ? access
-                  .department(UUID.fromString(place.substring(2)))
-                  .map(Department::facility)
-                  .orElse(null)
-              : place.startsWith("f:") ? UUID.fromString(place.substring(2)) : null;
-      return facility == null
-          ? here.zone(actor)
-          : access.facility(facility).map(Facility::zone).orElseGet(() -> here.zone(actor));
-    } catch (IllegalArgumentException notAPlace) {
-      return here.zone(actor);
-    }
+    return places.zone(actor, typed.text("place"));
   }
 }

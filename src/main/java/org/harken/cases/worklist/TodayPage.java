@@ -92,7 +92,8 @@ class TodayPage {
             Sections.of(page.items(), own ? mine : List.of(), actor.id()),
             foot(page),
             page.next() == null ? null : asked.with("after", page.next()),
-            told(actor));
+            told(actor),
+            new TodayView.May(actor.may("cases:record"), actor.may("cases:work")));
     return new ModelAndView("cases/worklist/today", Map.of("view", view));
   }
 

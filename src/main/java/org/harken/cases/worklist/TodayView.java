@@ -14,7 +14,15 @@ public record TodayView(
     List<Section> sections,
     String foot,
     @Nullable String more,
-    List<Told> told) {
+    List<Told> told,
+    May may) {
+
+  /** What the reader may do with the list. */
+  public record May(boolean record, boolean work) {}
+
+  public boolean mayRecord() {
+    return may.record();
+  }
 
   /** One of the three boxes on top. */
   public record Pulse(String tone, String number, String words, String detail, String link) {}

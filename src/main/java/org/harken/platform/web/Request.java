@@ -3,6 +3,7 @@ package org.harken.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -77,6 +78,16 @@ public final class Request {
       return "";
     }
     return theme.equals("dark") || theme.equals("light") ? theme : "";
+  }
+
+  /** Whether names and numbers are to be covered: remembered by the browser for one visit. */
+  public static boolean covered() {
+    var request = current();
+    var cookies = request == null ? null : request.getCookies();
+    return cookies != null
+        && Arrays.stream(cookies)
+            .anyMatch(
+                cookie -> cookie.getName().equals("counter") && cookie.getValue().equals("on"));
   }
 
   public static ZoneId utc() {
