@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.harken.audit.sealing.SealEntries;
@@ -69,12 +71,16 @@ class SpeedBench {
     }
   }
 
-  private record Work(String name, Runnable request, List<Step> bare, Set<Object> newEachTime) {}
+  /** What each client asks; each has its own session. */
+  private record Work(
+      String name, List<Runnable> requests, List<Step> bare, Set<Object> newEachTime) {}
 
   @Autowired JdbcClient database;
   @Autowired DataSource pool;
   @Autowired SealEntries sealing;
   @LocalServerPort int port;
+
+  private final List<Browser> seniors = new ArrayList<>();
 
   private final Duration span = Duration.ofSeconds(Integer.getInteger("bench.seconds", seconds()));
   private final List<String> table = new ArrayList<>();
@@ -89,6 +95,9 @@ class SpeedBench {
     int wanted = Integer.parseInt(System.getenv().getOrDefault("HARKEN_BENCH_CASES", "100000"));
     String base = "http://127.0.0.1:" + port;
     Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> seeded(base));
+    for (int i = 0; i < CLIENTS[CLIENTS.length - 1]; i++) {
+      seniors.add(Browser.signedIn(base, "senior@lakeside.example", "harbor-pickle-lantern"));
+    }
     var multiply = new Multiply(database);
     multiply.keepPattern();
 
@@ -125,7 +134,7 @@ class SpeedBench {
 
   private List<Work> works(String base) {
     Browser program = Browser.program(base, "demo-senior");
-    Browser senior = Browser.signedIn(base, "senior@lakeside.example", "harbor-pickle-lantern");
+    Browser senior = seniors.getFirst();
     List<String> references =
         database
             .sql(
@@ -141,19 +150,18 @@ class SpeedBench {
             .toList();
     assertThat(references).isNotEmpty();
     String body = PHONE_CALL.formatted(Instant.now().minusSeconds(7200));
-    Runnable create =
-        () -> program.post("/api/v1/cases", body, java.util.UUID.randomUUID().toString());
+    Runnable create = () -> program.post("/api/v1/cases", body, UUID.randomUUID().toString());
     return List.of(
         creating(create),
-        reading("API worklist", () -> program.get("/api/v1/cases?limit=50")),
-        reading("worklist page", () -> senior.get("/")),
+        reading("API worklist", any -> program.get("/api/v1/cases?limit=50")),
+        reading("worklist page", own -> own.get("/")),
         reading(
             "case page",
-            () ->
-                senior.get(
+            own ->
+                own.get(
                     "/cases/"
                         + references.get(ThreadLocalRandom.current().nextInt(references.size())))),
-        reading("search", () -> senior.get("/cases?q=insurance+card")));
+        reading("search", own -> own.get("/cases?q=insurance+card")));
   }
 
   private static boolean isInReach(Browser senior, String reference) {
@@ -171,12 +179,18 @@ class SpeedBench {
     }
     List<Step> first = Bare.writes(recorder().record(request));
     List<Step> second = Bare.writes(recorder().record(request));
-    return new Work("create (API)", request, first, Bare.newEachTime(first, second));
+    return new Work(
+        "create (API)",
+        Collections.nCopies(seniors.size(), request),
+        first,
+        Bare.newEachTime(first, second));
   }
 
-  private Work reading(String name, Runnable request) {
-    request.run();
-    return new Work(name, request, recorder().record(request), Set.of());
+  private Work reading(String name, Consumer<Browser> request) {
+    List<Runnable> requests =
+        seniors.stream().<Runnable>map(own -> () -> request.accept(own)).toList();
+    requests.getFirst().run();
+    return new Work(name, requests, recorder().record(requests.getFirst()), Set.of());
   }
 
   private Recorder recorder() {
@@ -184,8 +198,7 @@ class SpeedBench {
   }
 
   private String row(Work work, int clients) throws SQLException {
-    Load.Result harken =
-        Load.run(IntStream.range(0, clients).mapToObj(i -> work.request()).toList(), span);
+    Load.Result harken = Load.run(work.requests().subList(0, clients), span);
     Load.Result bare = bare(work, clients);
     long said = work.bare().stream().filter(Recorder.Said.class::isInstance).count();
     return String.format(
@@ -228,7 +241,7 @@ class SpeedBench {
   private List<Load.Result> growing(String base) {
     return works(base).stream()
         .filter(work -> work.name().endsWith("page") || work.name().equals("search"))
-        .map(work -> Load.run(List.of(work.request()), span))
+        .map(work -> Load.run(work.requests().subList(0, 1), span))
         .toList();
   }
 
@@ -251,7 +264,7 @@ class SpeedBench {
               large.get(i).p50(),
               large.get(i).p50() / small.get(i).p50()));
     }
-    Browser senior = Browser.signedIn(base, "senior@lakeside.example", "harbor-pickle-lantern");
+    Browser senior = seniors.getFirst();
     out.append(
         "\nPage weight, gzip: worklist %,d bytes, portal %,d bytes\n"
             .formatted(senior.get("/").weight(), senior.get("/tell-us").weight()));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.harken.access.Access;
 import org.harken.access.Scope;
+import org.harken.cases.store.Ranks;
 import org.harken.cases.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,11 +68,19 @@ class CountQuery {
         .single();
   }
 
+  /** Read in the order of an index, so that it stops where enough is counted. */
   private static String upTo(String name, String condition, String reach) {
     return """
         (select count(*) from (
-          select from cases.worklist_row where status = 'OPEN' and %s and %s limit :most) found) as %s,
+          select from cases.worklist_row
+          where status = 'OPEN' and rank < %d and %s and %s
+          order by %s limit :most) found) as %s,
         """
-        .formatted(condition, reach, name);
+        .formatted(
+            Ranks.CLOSED_FROM,
+            condition,
+            reach,
+            condition.contains("due_at") ? "due_at" : "rank, case_id",
+            name);
   }
 }

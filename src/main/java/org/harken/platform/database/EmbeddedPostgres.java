@@ -95,7 +95,8 @@ public final class EmbeddedPostgres {
     Path sockets = Files.createDirectories(folder.resolve("run"));
     String socketFolder = sockets.toString().length() < 90 ? sockets.toString() : "''";
     String settings =
-        "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200 -c shared_buffers=256MB -c timezone=UTC -c wal_compression=on %s"
+        ("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200 -c shared_buffers=256MB -c random_page_cost=1.1"
+                + " -c timezone=UTC -c wal_compression=on %s")
             .formatted(port, socketFolder, String.join(" ", options));
     process.start(settings);
     return new EmbeddedPostgres(
