@@ -101,6 +101,7 @@
     document.addEventListener("visibilitychange", check);
     setInterval(check, Math.min(5_000, idle / 4));
   }
+  document.addEventListener("htmx:beforeRequest", (event) => { if (cover) event.preventDefault(); });
   document.addEventListener("htmx:responseError", (event) => {
     if (event.detail.xhr.status === 423) shut(true);
   });

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import org.harken.access.store.Passkeys;
 import org.harken.access.store.UnsentWords;
 import org.harken.access.store.Visits;
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,13 @@ class DeskCleanUp {
   private static final Duration VISITS = Duration.ofDays(400);
 
   @Bean
-  RecurringTask<Void> deskCleanUpTask(UnsentWords words, Visits visits, Clock clock) {
+  RecurringTask<Void> deskCleanUpTask(
+      UnsentWords words, Visits visits, Passkeys passkeys, Clock clock) {
     return Tasks.recurring("desk-clean-up", FixedDelay.of(Duration.ofHours(6)))
         .execute(
             (instance, context) -> {
               words.forgetBefore(clock.instant().minus(WORDS));
+              passkeys.forgetBefore(clock.instant());
               visits.forget(clock.instant().minus(VISITS));
             });
   }

@@ -151,6 +151,7 @@ class LockPage {
             staff.name(),
             unlock.mayBeWithCode(visit),
             visit.how() == SignInWay.SINGLE_SIGN_ON,
+            unlock.mayBeWithPasskey(visit),
             SafePath.orHome(to),
             fault));
     return "access/desk/lock";

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.harken.access.secondstep.CheckCode;
 import org.harken.access.signin.PasswordCheck;
+import org.harken.access.store.Passkeys;
 import org.harken.access.store.Visits.Visit;
 import org.harken.platform.TooMany;
 import org.harken.platform.limits.Limits;
@@ -19,16 +20,19 @@ class Proofs {
 
   private final PasswordCheck passwords;
   private final CheckCode checkCode;
+  private final Passkeys passkeys;
   private final Limits limits;
   private final TransactionTemplate transaction;
 
   Proofs(
       PasswordCheck passwords,
       CheckCode checkCode,
+      Passkeys passkeys,
       Limits limits,
       TransactionTemplate transaction) {
     this.passwords = passwords;
     this.checkCode = checkCode;
+    this.passkeys = passkeys;
     this.limits = limits;
     this.transaction = transaction;
   }
@@ -50,6 +54,10 @@ class Proofs {
 
   boolean mayShowCode(UUID staff) {
     return checkCode.isAsked(staff);
+  }
+
+  boolean hasPasskey(UUID staff) {
+    return !passkeys.of(staff).isEmpty();
   }
 
   void inTransaction(Runnable work) {

@@ -52,6 +52,10 @@ public class Unlock {
     return proofs.mayShowCode(visit.staff());
   }
 
+  boolean mayBeWithPasskey(Visit visit) {
+    return proofs.hasPasskey(visit.staff());
+  }
+
   /** They have shown who they are. */
   public void done(Visit visit, String how, boolean pagesStillOpen) {
     proofs.inTransaction(

@@ -55,7 +55,8 @@ public class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
   }
 
   /** Has shown all that is asked for. */
-  void letIn(HttpServletRequest request, HttpServletResponse response, Staff staff, SignInWay how)
+  public void letIn(
+      HttpServletRequest request, HttpServletResponse response, Staff staff, SignInWay how)
       throws IOException, ServletException {
     boolean setupDue = how == SignInWay.PASSWORD && rules.isDue(staff);
     arrival.comesIn(request, response, staff.id(), how, setupDue);
