@@ -9,6 +9,7 @@ import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Issues;
 import org.harken.cases.store.Links;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Takers;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
@@ -23,8 +24,16 @@ public class Cases {
   private final Issues issues;
   private final Links links;
   private final Chronicle chronicle;
+  private final Takers takers;
 
-  Cases(CaseFiles files, Reach reach, Issues issues, Links links, Chronicle chronicle) {
+  Cases(
+      CaseFiles files,
+      Reach reach,
+      Issues issues,
+      Links links,
+      Chronicle chronicle,
+      Takers takers) {
+    this.takers = takers;
     this.files = files;
     this.reach = reach;
     this.issues = issues;
@@ -43,6 +52,14 @@ public class Cases {
    */
   public Optional<CaseSummary> summary(UUID caseId) {
     return files.find(caseId).map(CaseFile::summary);
+  }
+
+  /**
+   * Why somebody who is named on a case, or reports only to somebody who is, has to stay out of it,
+   * with the next in line; empty for all others.
+   */
+  public Optional<String> staysOut(UUID caseId, UUID staff) {
+    return files.find(caseId).flatMap(file -> takers.named(file, staff));
   }
 
   /** The person's own words, unaltered. */

@@ -12,6 +12,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Takers;
 import org.harken.cases.store.Typed;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -27,9 +28,17 @@ public class AssignCase {
   private final CaseFiles files;
   private final Access access;
   private final Alerts alerts;
+  private final Takers takers;
   private final Chronicle chronicle;
 
-  AssignCase(Reach reach, CaseFiles files, Access access, Alerts alerts, Chronicle chronicle) {
+  AssignCase(
+      Reach reach,
+      CaseFiles files,
+      Access access,
+      Alerts alerts,
+      Takers takers,
+      Chronicle chronicle) {
+    this.takers = takers;
     this.reach = reach;
     this.files = files;
     this.access = access;
@@ -100,6 +109,7 @@ public class AssignCase {
         || !access.scope(taker).covers(file.facility(), file.department())) {
       throw Refused.field("assignee", staff.name() + " cannot open this case.");
     }
+    takers.check(file, staff, "assignee");
     return staff;
   }
 }

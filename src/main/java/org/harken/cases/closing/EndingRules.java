@@ -9,6 +9,7 @@ import org.harken.access.Staff;
 import org.harken.cases.Outcome;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Closings;
+import org.harken.cases.store.Takers;
 import org.harken.cases.store.Typed;
 import org.harken.platform.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ class EndingRules {
 
   private final Closings closings;
   private final Access access;
+  private final Takers takers;
 
-  EndingRules(Closings closings, Access access) {
+  EndingRules(Closings closings, Access access, Takers takers) {
+    this.takers = takers;
     this.closings = closings;
     this.access = access;
   }
@@ -83,6 +86,7 @@ class EndingRules {
     String name = Typed.optional("agreedBy", written, 254);
     Optional<Staff> known = name == null ? Optional.empty() : access.findStaff(name);
     List<Staff> supervisors = access.staffWho("cases:downgrade", file.facility());
+    known.ifPresent(staff -> takers.check(file, staff, "agreedBy"));
     return known
         .filter(staff -> supervisors.stream().anyMatch(one -> one.id().equals(staff.id())))
         .orElseThrow(

@@ -11,6 +11,7 @@ import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Reviews;
 import org.harken.cases.store.Spoken;
+import org.harken.cases.store.Takers;
 import org.harken.cases.store.Typed;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.ObligationKind;
@@ -28,9 +29,17 @@ public class AcceptDanger {
   private final CaseFiles files;
   private final Reviews reviews;
   private final Clocks clocks;
+  private final Takers takers;
   private final Chronicle chronicle;
 
-  AcceptDanger(Reach reach, CaseFiles files, Reviews reviews, Clocks clocks, Chronicle chronicle) {
+  AcceptDanger(
+      Reach reach,
+      CaseFiles files,
+      Reviews reviews,
+      Clocks clocks,
+      Takers takers,
+      Chronicle chronicle) {
+    this.takers = takers;
     this.reach = reach;
     this.files = files;
     this.reviews = reviews;
@@ -49,6 +58,7 @@ public class AcceptDanger {
       throw new Refused("nothing-open", "Nothing is open here: somebody has accepted it already.");
     }
     String name = Typed.line("by", by, 200);
+    takers.check(file, name, "by");
     Instant now = chronicle.now();
     Instant moment = at == null ? now : at;
     if (moment.isAfter(now.plus(Duration.ofMinutes(2))) || moment.isBefore(file.receivedAt())) {

@@ -11,6 +11,8 @@ import org.harken.cases.CaseSummary;
 import org.harken.cases.Outcome;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.issues.Taxonomy;
+import org.harken.cases.store.Closed;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Labels;
 import org.harken.cases.timeline.EventTypes;
 import org.harken.cases.wording.Words;
@@ -27,8 +29,10 @@ class CaseLists {
   private final Access access;
   private final Taxonomy taxonomy;
   private final EventTypes events;
+  private final Guard guard;
 
-  CaseLists(Access access, Taxonomy taxonomy, EventTypes events) {
+  CaseLists(Access access, Taxonomy taxonomy, EventTypes events, Guard guard) {
+    this.guard = guard;
     this.access = access;
     this.taxonomy = taxonomy;
     this.events = events;
@@ -77,7 +81,11 @@ class CaseLists {
   }
 
   private List<Choice> staff(String permission, CaseSummary summary) {
-    return access.staffWho(permission, summary.facility()).stream().map(CaseLists::choice).toList();
+    Closed closed = guard.closed(summary.id());
+    return access.staffWho(permission, summary.facility()).stream()
+        .filter(staff -> !closed.to(staff))
+        .map(CaseLists::choice)
+        .toList();
   }
 
   private static Choice choice(Staff staff) {

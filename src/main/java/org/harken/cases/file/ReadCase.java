@@ -67,7 +67,7 @@ public class ReadCase {
         work.notes(file),
         work.files(file),
         story.timeline(file),
-        story.links(file),
+        story.links(actor, file),
         story.attempts(file),
         seen(file),
         story.danger(file),

@@ -21,9 +21,11 @@ import org.harken.cases.store.Closings;
 import org.harken.cases.store.Decisions;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Links;
+import org.harken.cases.store.Reach;
 import org.harken.cases.store.Reviews;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Timeline;
+import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ class StoryLines {
 
   private final Decisions decisions;
   private final Timeline timeline;
-  private final Links links;
+  private final Ties ties;
   private final Reviews reviews;
   private final Closings closings;
   private final Clock clock;
@@ -41,17 +43,21 @@ class StoryLines {
   StoryLines(
       Decisions decisions,
       Timeline timeline,
-      Links links,
+      Ties ties,
       Reviews reviews,
       Closings closings,
       Clock clock) {
     this.decisions = decisions;
     this.timeline = timeline;
-    this.links = links;
+    this.ties = ties;
     this.reviews = reviews;
     this.closings = closings;
     this.clock = clock;
   }
+
+  /** Other cases, as far as the reader reaches. */
+  @Component
+  record Ties(Links links, Reach reach) {}
 
   private String moment(CaseFile file, @Nullable Instant at) {
     return at == null ? "" : Spoken.moment(at, file.zone(), clock.instant());
@@ -127,8 +133,10 @@ class StoryLines {
         .toList();
   }
 
-  List<LinkLine> links(CaseFile file) {
-    return links.of(file.id()).stream()
+  /** Only those that exist for the reader. */
+  List<LinkLine> links(Actor actor, CaseFile file) {
+    return ties.links().of(file.id()).stream()
+        .filter(link -> ties.reach().find(actor, link.other()).isPresent())
         .map(link -> new LinkLine(link.reference(), link.title(), link.kind().name(), label(link)))
         .toList();
   }

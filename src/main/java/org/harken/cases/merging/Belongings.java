@@ -2,6 +2,7 @@ package org.harken.cases.merging;
 
 import java.util.List;
 import org.harken.cases.TimelineKind;
+import org.harken.cases.protection.Inherit;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
@@ -28,29 +29,26 @@ class Belongings {
   record Kept(
       Timeline timeline, Issues issues, Tasks tasks, Notes notes, Reviews reviews, Links links) {}
 
+  /** What hangs on it elsewhere. */
+  @Component
+  record Around(Clocks clocks, People people, Inherit inherit) {}
+
   private final Kept kept;
   private final CaseFiles files;
   private final Closings closings;
-  private final Clocks clocks;
-  private final People people;
+  private final Around around;
   private final Chronicle chronicle;
 
-  Belongings(
-      Kept kept,
-      CaseFiles files,
-      Closings closings,
-      Clocks clocks,
-      People people,
-      Chronicle chronicle) {
+  Belongings(Kept kept, CaseFiles files, Closings closings, Around around, Chronicle chronicle) {
     this.kept = kept;
     this.files = files;
     this.closings = closings;
-    this.clocks = clocks;
-    this.people = people;
+    this.around = around;
     this.chronicle = chronicle;
   }
 
   void move(Actor actor, CaseFile from, CaseFile to) {
+    around.inherit().take(actor, from, to);
     kept.timeline().move(from.id(), to.id());
     kept.issues().move(from.id(), to.id());
     kept.tasks().move(from.id(), to.id());
@@ -58,7 +56,7 @@ class Belongings {
     kept.reviews().moveDanger(from.id(), to.id());
     kept.reviews().moveClinical(from.id(), to.id());
     closings.moveAttempts(from.id(), to.id());
-    clocks.move(from.id(), to.id());
+    around.clocks().move(from.id(), to.id());
     words(actor, from, to);
     people(actor, from, to);
     kept.links().add(actor, from.id(), to.id(), Links.Kind.DUPLICATE, chronicle.now());
@@ -84,13 +82,14 @@ class Belongings {
     } else if (to.patient() == null && from.patient() != null) {
       files.people(to.id(), to.complainant(), from.patient(), to.relationship());
     }
-    List<Authority> there = people.authorities(to.id());
-    people.authorities(from.id()).stream()
+    List<Authority> there = around.people().authorities(to.id());
+    around.people().authorities(from.id()).stream()
         .filter(Authority::isInForce)
         .filter(
             one ->
                 there.stream()
                     .noneMatch(known -> known.isInForce() && known.person().equals(one.person())))
-        .forEach(one -> people.grant(actor, to.id(), one.person(), one.basis(), one.proof()));
+        .forEach(
+            one -> around.people().grant(actor, to.id(), one.person(), one.basis(), one.proof()));
   }
 }

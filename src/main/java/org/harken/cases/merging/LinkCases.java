@@ -41,8 +41,7 @@ public class LinkCases {
   }
 
   private void tell(Actor actor, CaseFile file, CaseFile other) {
-    chronicle.line(
-        actor, file.id(), TimelineKind.LINK, "Related to " + other.reference(), other.title());
+    chronicle.line(actor, file.id(), TimelineKind.LINK, "Related to " + other.reference(), "");
     chronicle.done(actor, file.id(), "linked", Map.of("other", other.id().toString()));
   }
 

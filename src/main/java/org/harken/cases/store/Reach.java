@@ -15,17 +15,26 @@ public class Reach {
 
   private final CaseFiles files;
   private final Access access;
+  private final Guard guard;
 
-  Reach(CaseFiles files, Access access) {
+  Reach(CaseFiles files, Access access, Guard guard) {
     this.files = files;
     this.access = access;
+    this.guard = guard;
   }
 
   public CaseFile open(Actor actor, String reference) {
+    return find(actor, reference).orElseThrow(NotFound::new);
+  }
+
+  public boolean sees(Actor actor, String reference) {
+    return find(actor, reference).isPresent();
+  }
+
+  private Optional<CaseFile> find(Actor actor, String reference) {
     return files
         .find(reference.strip().toUpperCase(Locale.ROOT).replace("\u0000", ""))
-        .filter(file -> covers(actor, file))
-        .orElseThrow(NotFound::new);
+        .filter(file -> covers(actor, file));
   }
 
   public CaseFile open(Actor actor, UUID id) {
@@ -66,6 +75,7 @@ public class Reach {
 
   private boolean covers(Actor actor, CaseFile file) {
     return actor.equals(Actor.SYSTEM)
-        || access.scope(actor).covers(file.facility(), file.department());
+        || (access.scope(actor).covers(file.facility(), file.department())
+            && !guard.isClosedTo(actor, file.id()));
   }
 }

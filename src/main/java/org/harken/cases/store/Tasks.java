@@ -129,6 +129,25 @@ public class Tasks {
         .list();
   }
 
+  public void cancel(UUID task, String because, Instant at) {
+    database
+        .sql(
+            "update cases.task set cancelled_at = :at, cancelled_because = :because where id = :id")
+        .param("at", Sql.time(at))
+        .param("because", because)
+        .param("id", task)
+        .update();
+  }
+
+  public void hand(UUID task, Staff to) {
+    database
+        .sql("update cases.task set assignee = :to, assignee_name = :name where id = :id")
+        .param("to", to.id())
+        .param("name", to.name())
+        .param("id", task)
+        .update();
+  }
+
   public Optional<Task> find(UUID id) {
     return database
         .sql("select * from cases.task where id = :id")

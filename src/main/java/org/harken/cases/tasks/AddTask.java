@@ -10,6 +10,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Spoken;
+import org.harken.cases.store.Takers;
 import org.harken.cases.store.TaskNews;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
@@ -28,9 +29,12 @@ public class AddTask {
   private final Tasks tasks;
   private final Access access;
   private final TaskNews news;
+  private final Takers takers;
   private final Chronicle chronicle;
 
-  AddTask(Reach reach, Tasks tasks, Access access, TaskNews news, Chronicle chronicle) {
+  AddTask(
+      Reach reach, Tasks tasks, Access access, TaskNews news, Takers takers, Chronicle chronicle) {
+    this.takers = takers;
     this.reach = reach;
     this.tasks = tasks;
     this.access = access;
@@ -43,6 +47,7 @@ public class AddTask {
     CaseFile file = reach.holdOpen(actor, reference);
     String text = Typed.line("text", asked.text(), 2_000);
     Staff assignee = assignee(actor, asked.assignee());
+    takers.check(file, assignee, "assignee");
     LocalDate today = chronicle.now().atZone(file.zone()).toLocalDate();
     LocalDate due = asked.dueOn();
     if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(5)))) {

@@ -7,6 +7,7 @@ import org.harken.cases.cues.FactsOnly;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
@@ -26,10 +27,17 @@ public class CompleteTask {
   private final CaseFiles files;
   private final Tasks tasks;
   private final FactsOnly factsOnly;
+  private final Guard guard;
   private final Chronicle chronicle;
 
   CompleteTask(
-      Reach reach, CaseFiles files, Tasks tasks, FactsOnly factsOnly, Chronicle chronicle) {
+      Reach reach,
+      CaseFiles files,
+      Tasks tasks,
+      FactsOnly factsOnly,
+      Guard guard,
+      Chronicle chronicle) {
+    this.guard = guard;
     this.reach = reach;
     this.files = files;
     this.tasks = tasks;
@@ -67,7 +75,10 @@ public class CompleteTask {
   /** Whoever has the task sees it, however far they reach; nobody else without the case. */
   private CaseFile theCase(Actor actor, Task task) {
     if (task.assignee().equals(actor.id())) {
-      return files.find(task.caseId()).orElseThrow(NotFound::new);
+      return files
+          .find(task.caseId())
+          .filter(file -> !guard.isClosedTo(actor, file.id()))
+          .orElseThrow(NotFound::new);
     }
     if (!actor.may("cases:work")) {
       throw new NotFound();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Tasks;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,20 @@ public class OwnTasks {
 
   private final Tasks tasks;
   private final CaseFiles files;
+  private final Guard guard;
 
-  OwnTasks(Tasks tasks, CaseFiles files) {
+  OwnTasks(Tasks tasks, CaseFiles files, Guard guard) {
+    this.guard = guard;
     this.tasks = tasks;
     this.files = files;
   }
 
   @Transactional(readOnly = true)
   public List<OwnTask> of(Actor actor) {
-    List<Tasks.Task> open = tasks.openOf(actor.id());
+    List<Tasks.Task> open =
+        tasks.openOf(actor.id()).stream()
+            .filter(task -> !guard.isClosedTo(actor, task.caseId()))
+            .toList();
     Map<UUID, String> references =
         files.find(open.stream().map(Tasks.Task::caseId).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(CaseFile::id, CaseFile::reference));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Sql;
 import org.harken.platform.web.Actor;
@@ -36,9 +37,11 @@ public class TaskLines {
   private static final int MOST = 100;
 
   private final JdbcClient database;
+  private final Guard guard;
   private final Clock clock;
 
-  TaskLines(JdbcClient database, Clock clock) {
+  TaskLines(JdbcClient database, Guard guard, Clock clock) {
+    this.guard = guard;
     this.database = database;
     this.clock = clock;
   }
@@ -50,10 +53,12 @@ public class TaskLines {
             """
             select task.id, task.text, task.due_on, task.created_by_name, line.reference, line.title, line.zone
             from cases.task task join cases.worklist_row line on line.case_id = task.case_id
-            where task.assignee = :me and task.done_at is null and task.cancelled_at is null
+            where task.assignee = :me and task.done_at is null and task.cancelled_at is null and %s
             order by task.due_on nulls last, task.id
             limit :most
-            """)
+            """
+                .formatted(Guard.openRows("line")))
+        .params(guard.values(actor))
         .param("me", actor.id())
         .param("most", MOST)
         .query(

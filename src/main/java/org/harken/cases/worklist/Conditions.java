@@ -13,6 +13,7 @@ import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Ranks;
 import org.harken.cases.store.Sql;
 import org.harken.platform.Refused;
@@ -28,7 +29,7 @@ final class Conditions {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  Conditions(Actor actor, Access access, Instant now) {
+  Conditions(Actor actor, Access access, Guard guard, Instant now) {
     this.actor = actor;
     this.access = access;
     this.now = now;
@@ -38,6 +39,8 @@ final class Conditions {
       values.put("facilities", scope.facilityArray());
       values.put("departments", scope.departmentArray());
     }
+    texts.add(Guard.openRows("worklist_row"));
+    values.putAll(guard.values(actor));
   }
 
   String sql() {

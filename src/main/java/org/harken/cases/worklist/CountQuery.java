@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.harken.access.Access;
 import org.harken.access.Scope;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Ranks;
 import org.harken.cases.store.Sql;
 import org.harken.platform.web.Actor;
@@ -21,9 +22,11 @@ class CountQuery {
 
   private final JdbcClient database;
   private final Access access;
+  private final Guard guard;
   private final Clock clock;
 
-  CountQuery(JdbcClient database, Access access, Clock clock) {
+  CountQuery(JdbcClient database, Access access, Guard guard, Clock clock) {
+    this.guard = guard;
     this.database = database;
     this.access = access;
     this.clock = clock;
@@ -39,7 +42,9 @@ class CountQuery {
       values.put("facilities", scope.facilityArray());
       values.put("departments", scope.departmentArray());
     }
-    String reach = scope.everything() ? EVERYWHERE : IN_REACH;
+    values.putAll(guard.values(actor));
+    String reach =
+        (scope.everything() ? EVERYWHERE : IN_REACH) + " and " + Guard.openRows("worklist_row");
     return database
         .sql(
             "select "

@@ -11,6 +11,7 @@ import org.harken.access.Access;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.Outcome;
+import org.harken.cases.store.Guard;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Sql;
@@ -29,10 +30,12 @@ public class WorklistQuery {
 
   private final JdbcClient database;
   private final Access access;
+  private final Guard guard;
   private final CountQuery counting;
   private final Clock clock;
 
-  WorklistQuery(JdbcClient database, Access access, CountQuery counting, Clock clock) {
+  WorklistQuery(JdbcClient database, Access access, Guard guard, CountQuery counting, Clock clock) {
+    this.guard = guard;
     this.database = database;
     this.access = access;
     this.counting = counting;
@@ -44,7 +47,7 @@ public class WorklistQuery {
   @Transactional(readOnly = true)
   public Page find(Actor actor, Filter filter) {
     int limit = filter.limit() <= 0 ? USUAL : Math.min(filter.limit(), MOST);
-    var conditions = new Conditions(actor, access, clock.instant());
+    var conditions = new Conditions(actor, access, guard, clock.instant());
     if (!conditions.take(filter)) {
       return new Page(List.of(), null);
     }

@@ -13,6 +13,7 @@ import org.harken.access.Access;
 import org.harken.access.Role;
 import org.harken.access.Staff;
 import org.harken.audit.Audit;
+import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.cases.TimelineKind;
 import org.harken.correspondence.LetterNotReady;
@@ -22,6 +23,8 @@ import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.LetterFacts.Reader;
 import org.harken.correspondence.model.Templates;
 import org.harken.correspondence.store.Letters;
+import org.harken.people.People;
+import org.harken.people.Person;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,13 @@ public class ReleaseLetter {
   private final Books books;
   private final Desk desk;
   private final Access access;
+  private final People people;
   private final Templates templates;
   private final JsonMapper json;
 
-  ReleaseLetter(Books books, Desk desk, Access access, Templates templates, JsonMapper json) {
+  ReleaseLetter(
+      Books books, Desk desk, Access access, People people, Templates templates, JsonMapper json) {
+    this.people = people;
     this.books = books;
     this.desk = desk;
     this.access = access;
@@ -61,10 +67,17 @@ public class ReleaseLetter {
   @Transactional
   public void release(Actor actor, UUID id, @Nullable String reason) {
     Letter letter = books.letters().lock(id);
-    Desk.Laid laid = desk.lay(letter, desk.caseOf(actor, letter));
+    CaseSummary summary = desk.caseOf(actor, letter);
     if (!letter.isDraft()) {
       throw new Refused("letter-frozen", "This letter was released before.");
     }
+    if (books.cases().staysOut(summary.id(), letter.author()).isPresent()) {
+      // its contact became somebody who has to stay out
+      books.letters().author(id, actor.id());
+      letter = books.letters().lock(id);
+    }
+    Desk.Laid laid = desk.lay(letter, summary);
+    refuseNamed(laid);
     String why = reason == null ? "" : Typed.clean(reason);
     List<Missing> missing = missing(actor, laid);
     boolean passes =
@@ -87,6 +100,24 @@ public class ReleaseLetter {
             null);
     books.letters().release(id, release);
     written(actor, laid, missing, release);
+  }
+
+  /** A letter never goes to whom it is about. */
+  private void refuseNamed(Desk.Laid laid) {
+    Reader reader = laid.facts().reader();
+    if (reader == null || reader.id().equals(laid.summary().patient())) {
+      return;
+    }
+    people
+        .person(reader.id())
+        .map(Person::email)
+        .filter(email -> email.contains("@"))
+        .flatMap(access::findStaff)
+        .flatMap(staff -> books.cases().staysOut(laid.summary().id(), staff.id()))
+        .ifPresent(
+            why -> {
+              throw new Refused("addressee-named", "This letter would go to them: " + why);
+            });
   }
 
   private void written(Actor actor, Desk.Laid laid, List<Missing> missing, Release release) {

@@ -102,6 +102,14 @@ public class Letters {
         .update();
   }
 
+  /** Who is its contact from now on. */
+  public void author(UUID id, UUID author) {
+    database
+        .sql("update correspondence.letter set author = ? where id = ?")
+        .params(author, id)
+        .update();
+  }
+
   public void release(UUID id, Release release) {
     database
         .sql(
