@@ -117,10 +117,20 @@ class PagesAreForEveryoneTest {
         "/cases/new",
         "/cases/import",
         "/inbox",
-        "/account");
+        "/unsent",
+        "/account",
+        "/account/passkeys",
+        "/account/second-step");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
-    add(spots, "director", "/", "/audit", "/outbox", "/account");
-    add(spots, "admin", "/access", "/access/staff/new", "/account");
+    add(spots, "director", "/", "/audit", "/outbox", "/access-review", "/account");
+    add(
+        spots,
+        "admin",
+        "/access",
+        "/access/staff/new",
+        "/access/groups",
+        "/access/second-step",
+        "/account");
     add(spots, "department", "/tasks", "/inbox");
     add(spots, "auditor", "/", "/audit");
     add(spots, Spot.NOBODY, "/sign-in", "/your-rights", "/status");

@@ -7,6 +7,7 @@ import org.harken.access.PracticeLevel;
 import org.harken.access.Role;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
+import org.harken.access.store.AccessReviews;
 import org.harken.access.store.Houses;
 import org.harken.access.store.StaffList;
 import org.harken.audit.Audit;
@@ -34,12 +35,19 @@ public class ReviseStaff {
   private final StaffList staffList;
   private final Houses houses;
   private final Administrators administrators;
+  private final AccessReviews reviews;
   private final Audit audit;
 
-  ReviseStaff(StaffList staffList, Houses houses, Administrators administrators, Audit audit) {
+  ReviseStaff(
+      StaffList staffList,
+      Houses houses,
+      Administrators administrators,
+      AccessReviews reviews,
+      Audit audit) {
     this.staffList = staffList;
     this.houses = houses;
     this.administrators = administrators;
+    this.reviews = reviews;
     this.audit = audit;
   }
 
@@ -67,6 +75,9 @@ public class ReviseStaff {
     Scope scopeBefore = staffList.scope(id);
     staffList.save(after);
     staffList.setScope(id, request.scope());
+    if (actor.isStaff()) {
+      reviews.givenAnew(id);
+    }
     audit.changed(
         actor,
         "revised",

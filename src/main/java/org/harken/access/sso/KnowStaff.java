@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.harken.access.Staff;
 import org.harken.access.model.GroupRule;
 import org.harken.access.model.GroupRule.Mapped;
+import org.harken.access.organisation.TakenAway;
 import org.harken.access.sso.NotKnownHere.Why;
 import org.harken.access.store.GroupRules;
 import org.harken.access.store.SsoIdentities;
@@ -26,18 +27,21 @@ public class KnowStaff {
   private final GroupRules rules;
   private final StaffList staffList;
   private final Changes changes;
+  private final TakenAway takenAway;
 
   KnowStaff(
       Issuer issuer,
       SsoIdentities identities,
       GroupRules rules,
       StaffList staffList,
-      Changes changes) {
+      Changes changes,
+      TakenAway takenAway) {
     this.issuer = issuer;
     this.identities = identities;
     this.rules = rules;
     this.staffList = staffList;
     this.changes = changes;
+    this.takenAway = takenAway;
   }
 
   @Transactional
@@ -53,7 +57,7 @@ public class KnowStaff {
     if (!staff.active()) {
       throw new NotKnownHere(Why.CLOSED);
     }
-    changes.bring(staff, mapped);
+    changes.bring(staff, left(staff, mapped));
     identities.known(staff.id());
     return staff;
   }
@@ -66,8 +70,19 @@ public class KnowStaff {
       return true;
     }
     Optional<Mapped> mapped = mapped(groups);
-    mapped.ifPresent(now -> staffList.find(staff).ifPresent(known -> changes.bring(known, now)));
+    mapped.ifPresent(
+        now -> staffList.find(staff).ifPresent(known -> changes.bring(known, left(known, now))));
     return mapped.isPresent();
+  }
+
+  /** Without what a review of access has taken away. */
+  private Mapped left(Staff staff, Mapped mapped) {
+    return new Mapped(
+        mapped.role(),
+        mapped.level(),
+        mapped.title(),
+        mapped.facility(),
+        takenAway.leftOf(staff.id(), mapped.scope()));
   }
 
   private Optional<Mapped> mapped(Set<String> groups) {
