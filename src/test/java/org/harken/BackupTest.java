@@ -112,15 +112,21 @@ class BackupTest {
   }
 
   @Test
-  void itComesBackInAnEmbeddedDatabaseAndOutOfOneThatRuns() {
+  void itComesBackInAnEmbeddedDatabaseAndOutOfOneThatRuns() throws IOException {
     assertThat(run(here(), "backup", file.toString()).code()).isZero();
     Path data = folder.resolve("data");
     Map<String, String> embedded = Map.of("HARKEN_DATA", data.toString());
     Said restored = run(embedded, "restore", file.toString());
     assertThat(restored.code()).as(restored.words()).isZero();
 
+    String before = Files.readString(data.resolve("postgres/password"));
+    assertThat(run(embedded, "rotate-database-password").code()).isZero();
+    assertThat(Files.readString(data.resolve("postgres/password"))).isNotEqualTo(before);
+
     EmbeddedPostgres running = EmbeddedPostgres.start(data.resolve("postgres"));
     try {
+      assertThat(run(embedded, "rotate-database-password").words()).contains("Stop it first");
+      assertThat(run(embedded, "end-sessions").words()).contains("sessions ended");
       Path second = folder.resolve("second.backup");
       Said taken = run(embedded, "backup", second.toString());
       assertThat(taken.code()).as(taken.words()).isZero();

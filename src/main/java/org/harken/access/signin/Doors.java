@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.harken.platform.web.Actor;
 import org.harken.platform.web.CurrentActor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
       RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
     return new AuthorizationDecision(isPublic(request) || currentActor.of(request) != null);
+  }
+
+  /** For what is no route of a room's own: those who hold the permission. */
+  AuthorizationManager<RequestAuthorizationContext> holding(String permission) {
+    return (authentication, context) -> {
+      Actor actor = currentActor.of(context.getRequest());
+      return new AuthorizationDecision(actor != null && actor.may(permission));
+    };
   }
 
   boolean isPublic(HttpServletRequest request) {

@@ -39,6 +39,8 @@ class SecurityRules {
           + "font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
           + "form-action 'self'";
 
+  private static final String MEASUREMENTS = "/actuator/prometheus";
+
   private static final String[] FILES = {
     "/*.css", "/*.js", "/*.svg", "/*.png", "/*.ico", "/*.woff2", "/webjars/**", "/_static/**"
   };
@@ -72,6 +74,8 @@ class SecurityRules {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, MEASUREMENTS)
+                    .access(doors.holding("system:watch"))
                     .anyRequest()
                     .access(doors))
         .build();
@@ -113,6 +117,8 @@ class SecurityRules {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
                     .permitAll()
+                    .requestMatchers(HttpMethod.GET, MEASUREMENTS)
+                    .access(doors.holding("system:watch"))
                     .requestMatchers("/actuator/**")
                     .denyAll()
                     .anyRequest()
@@ -168,7 +174,9 @@ class SecurityRules {
 
   private static boolean isProgram(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return (path.startsWith("/api/") || path.startsWith("/v3/api-docs"))
+    return (path.startsWith("/api/")
+            || path.startsWith("/v3/api-docs")
+            || path.equals(MEASUREMENTS))
         && BearerFilter.showsToken(request);
   }
 

@@ -16,10 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** {@code backup FILE} and {@code restore FILE}, for whoever runs Harken. */
+/** The commands for whoever runs Harken: backup, restore, and what changes keys. */
 public final class OperatorCommands {
 
-  private static final Set<String> NAMES = Set.of("backup", "restore");
+  private static final Set<String> NAMES = Set.of("backup", "restore", "rotate-database-password", "end-sessions");
   private static final String OUTSIDE =
       "Not in the backup: your settings (HARKEN_… variables with their passwords), the certificate of your web server, the folder of HARKEN_FONTS. Sign-ins are left out: everybody signs in again.";
 
@@ -45,19 +45,48 @@ public final class OperatorCommands {
     List<String> rest = Arrays.stream(words).skip(1).filter(word -> !word.isBlank()).toList();
     boolean practice = rest.contains("--practice");
     List<String> files = rest.stream().filter(word -> !word.startsWith("--")).toList();
-    if (files.size() != 1) {
-      out.println("usage: backup FILE [--practice] | restore FILE");
+    boolean aboutFile = words[0].equals("backup") || words[0].equals("restore");
+    if (files.size() != (aboutFile ? 1 : 0)) {
+      out.println(
+          "usage: backup FILE [--practice] | restore FILE | rotate-database-password | end-sessions [--practice]");
       return 2;
     }
-    Path file = Path.of(files.getFirst()).toAbsolutePath().normalize();
     try {
-      return words[0].equals("backup") ? backup(file, practice) : restore(file);
+      return switch (words[0]) {
+        case "backup" -> backup(path(files.getFirst()), practice);
+        case "restore" -> restore(path(files.getFirst()));
+        case "end-sessions" -> endSessions(practice);
+        default -> rotatePassword();
+      };
     } catch (NotPossible refusal) {
       out.println(refusal.getMessage());
     } catch (IOException | SQLException | IllegalStateException problem) {
       out.println("Not done: " + because(problem));
     }
     return 1;
+  }
+
+  private static Path path(String word) {
+    return Path.of(word).toAbsolutePath().normalize();
+  }
+
+  private int rotatePassword() throws IOException, SQLException {
+    Place.changePassword(settings);
+    out.println(
+        "The database has a new random password, kept in HARKEN_DATA/postgres/password. Start Harken again.");
+    return 0;
+  }
+
+  private int endSessions(boolean practice) throws SQLException {
+    try (Place place = Place.toRead(settings, practice);
+        Connection connection = place.address().connect();
+        var statement = connection.createStatement()) {
+      out.printf(
+          Locale.ENGLISH,
+          "%,d sessions ended: everybody signs in again.%n",
+          statement.executeUpdate("delete from platform.spring_session"));
+      return 0;
+    }
   }
 
   private int backup(Path file, boolean practice) throws IOException, SQLException {

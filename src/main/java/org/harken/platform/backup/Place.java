@@ -1,7 +1,9 @@
 package org.harken.platform.backup;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.harken.platform.database.EmbeddedPostgres;
 
@@ -58,6 +60,27 @@ final class Place implements AutoCloseable {
     String name = manifest.practice() ? DatabaseAddress.PRACTICE : DatabaseAddress.REAL;
     server.createDatabase(name);
     return embedded(server, name);
+  }
+
+  /** A new password for the embedded server, while nobody uses it. */
+  static void changePassword(Map<String, String> settings) throws IOException, SQLException {
+    if (isExternal(settings)) {
+      throw new NotPossible(
+          "The database at HARKEN_DB_URL is not Harken's own. Change its password there, set HARKEN_DB_PASSWORD, and start the nodes again one by one.");
+    }
+    Path folder = folder(settings);
+    if (!Files.exists(folder.resolve("cluster/PG_VERSION"))) {
+      throw new NotPossible("There is no database in " + folder.getParent() + ".");
+    }
+    if (EmbeddedPostgres.running(folder).isPresent()) {
+      throw new NotPossible("Harken is running. Stop it first, then give this command again.");
+    }
+    EmbeddedPostgres server = EmbeddedPostgres.start(folder);
+    try {
+      server.changePassword();
+    } finally {
+      server.stop();
+    }
   }
 
   @Override

@@ -27,11 +27,11 @@ public final class EmbeddedPostgres {
   private static final String USER = "harken";
 
   private final int port;
-  private final String password;
+  private volatile String password;
   private final @Nullable Own own;
 
   /** What only the process that started the server holds. */
-  private record Own(ServerProcess process, KeptAlive keptAlive, FileLock lock) {}
+  private record Own(ServerProcess process, KeptAlive keptAlive, FileLock lock, Path secret) {}
 
   private EmbeddedPostgres(int port, String password, @Nullable Own own) {
     this.port = port;
@@ -96,27 +96,52 @@ public final class EmbeddedPostgres {
     String socketFolder = sockets.toString().length() < 90 ? sockets.toString() : "''";
     String settings =
         ("-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200 -c shared_buffers=256MB -c random_page_cost=1.1"
-                + " -c timezone=UTC -c wal_compression=on %s")
+                + " -c timezone=UTC -c wal_compression=on -c log_error_verbosity=terse"
+                + " -c log_min_error_statement=panic %s")
             .formatted(port, socketFolder, String.join(" ", options));
     process.start(settings);
     return new EmbeddedPostgres(
         port,
         Files.readString(folder.resolve("password")).strip(),
-        new Own(process, new KeptAlive(process, settings), lock));
+        new Own(process, new KeptAlive(process, settings), lock, folder.resolve("password")));
   }
 
   private static void initialise(Path folder, ServerProcess process, Path data, Path secret)
       throws IOException, InterruptedException {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    Files.deleteIfExists(secret);
-    Files.createFile(
-        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(secret, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    keep(fresh(), secret);
     Path unfinished = folder.resolve("cluster.unfinished");
     PostgresPrograms.deleteTree(unfinished);
     process.initialise(unfinished, USER, secret);
     Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String fresh() {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
+  private static void keep(String password, Path secret) throws IOException {
+    Files.deleteIfExists(secret);
+    Files.createFile(
+        secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(secret, password);
+  }
+
+  /** A new random password, in the server and in the file; for the process that owns the server. */
+  public void changePassword() throws IOException, SQLException {
+    if (own == null) {
+      throw new IllegalStateException("another process runs this server");
+    }
+    String next = fresh();
+    Path beside = own.secret().resolveSibling("password.new");
+    keep(next, beside);
+    try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+        var statement = connection.createStatement()) {
+      statement.execute("alter role " + USER + " password '" + next + "'");
+    }
+    Files.move(beside, own.secret(), StandardCopyOption.ATOMIC_MOVE);
+    password = next;
   }
 
   private static void stopOrphan(ServerProcess process) throws InterruptedException {
