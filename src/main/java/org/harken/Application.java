@@ -1,6 +1,5 @@
 package org.harken;
 
-import java.time.Clock;
 import org.harken.platform.backup.OperatorCommands;
 import org.harken.platform.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
@@ -16,8 +15,7 @@ public class Application {
 
   public static void main(String[] arguments) {
     if (OperatorCommands.asked(arguments)) {
-      var commands = new OperatorCommands(System.getenv(), System.out, Clock.systemUTC());
-      System.exit(commands.run(arguments));
+      System.exit(OperatorCommands.onTheCommandLine().run(arguments));
     }
     var application = new SpringApplication(Application.class);
     application.addInitializers(new EmbeddedDatabase());

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.harken.access.AccessFixture;
+import org.harken.access.model.SealedSecret;
 import org.harken.audit.sealing.SealEntries;
 import org.harken.cases.Channel;
 import org.harken.cases.intake.NewCase;
@@ -27,6 +28,7 @@ import org.harken.people.Person;
 import org.harken.platform.backup.OperatorCommands;
 import org.harken.platform.database.EmbeddedPostgres;
 import org.harken.platform.testing.DatabasePerContext;
+import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,6 +184,37 @@ class BackupTest {
         .contains("nothing of Harken");
     assertThat(Files.exists(folder.resolve("c"))).isFalse();
     assertThat(run(here(), "backup").code()).isEqualTo(2);
+  }
+
+  @Test
+  void secretsAreSealedAnewUnderAnotherKeyAllOrNone() {
+    byte[] told = "JBSWY3DPEHPK3PXP".getBytes(StandardCharsets.US_ASCII);
+    for (Actor person : new Actor[] {house.senior, house.director}) {
+      database
+          .sql("insert into access.second_step (staff, secret, began_at) values (?, ?, now())")
+          .params(person.id(), new SealedSecret("before").seal(told))
+          .update();
+    }
+    assertThat(rotate("wrong", "after").words()).contains("cannot be opened");
+    assertThat(rotate("before", "").words()).contains("HARKEN_SECRET_NEW");
+    Said changed = rotate("before", "after");
+    assertThat(changed.code()).as(changed.words()).isZero();
+    assertThat(changed.words()).contains("2 secrets are sealed anew");
+    byte[] kept =
+        database
+            .sql("select secret from access.second_step where staff = ?")
+            .param(house.director.id())
+            .query((row, number) -> row.getBytes(1))
+            .single();
+    assertThat(new SealedSecret("after").open(kept)).isEqualTo(told);
+    database.sql("delete from access.second_step").update();
+  }
+
+  private Said rotate(String before, String after) {
+    Map<String, String> settings = new HashMap<>(here());
+    settings.put("HARKEN_SECRET", before);
+    settings.put("HARKEN_SECRET_NEW", after);
+    return run(settings, "rotate-secret");
   }
 
   private void flip(long place) throws IOException {

@@ -34,8 +34,8 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What names a person or tells their story is in no log, however closely Harken is asked to log, and
- * also when something goes wrong. Every such word here carries one mark.
+ * What names a person or tells their story is in no log, however closely Harken is asked to log,
+ * and also when something goes wrong. Every such word here carries one mark.
  */
 @SpringBootTest(properties = "harken.alone=logs")
 class LogTest {
@@ -134,7 +134,8 @@ class LogTest {
             "{\"channel\": \"" + MARK + "\", \"narrative\": \"" + STORY + "\"}",
             "{\"receivedAt\": \"" + MARK + "\", \"channel\": \"PHONE\", \"narrative\": \"x\"}",
             "[\"" + MARK + "\"]")) {
-      assertThat(call(post("/api/v1/cases").contentType("application/json").content(body)).getStatus())
+      assertThat(
+              call(post("/api/v1/cases").contentType("application/json").content(body)).getStatus())
           .isBetween(400, 422);
     }
     call(get("/cases/" + MARK));
@@ -177,13 +178,20 @@ class LogTest {
             "address", "1 " + MARK + " Street");
     return new HashMap<>(
         Map.of(
-            "channel", "PHONE",
-            "receivedAt", clock.instant().minus(Duration.ofHours(2)).toString(),
-            "narrative", STORY,
-            "complainant", person,
-            "patient", Map.of("name", "Ada " + MARK, "mrn", MRN, "birthDate", "1941-02-03"),
-            "department", house.wardName,
-            "answers", Map.of("dissatisfied", true, "representative", true)));
+            "channel",
+            "PHONE",
+            "receivedAt",
+            clock.instant().minus(Duration.ofHours(2)).toString(),
+            "narrative",
+            STORY,
+            "complainant",
+            person,
+            "patient",
+            Map.of("name", "Ada " + MARK, "mrn", MRN, "birthDate", "1941-02-03"),
+            "department",
+            house.wardName,
+            "answers",
+            Map.of("dissatisfied", true, "representative", true)));
   }
 
   private void assertNothingWasSaid() {
@@ -216,7 +224,9 @@ class LogTest {
   }
 
   private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
-    return web.perform(request.header("Authorization", "Bearer " + token)).andReturn().getResponse();
+    return web.perform(request.header("Authorization", "Bearer " + token))
+        .andReturn()
+        .getResponse();
   }
 
   private static String text(MockHttpServletResponse answer, String field) throws Exception {

@@ -155,6 +155,7 @@ class PagesAreForEveryoneTest {
         "/cases/" + practice.openGrievance(),
         "/cases/" + closed,
         "/cases/" + practice.inDanger(),
+        "/cases/" + closed + "/opened",
         "/cases/" + fresh,
         "/letters/" + practice.draftOf(fresh),
         "/letters/" + practice.sentLetter(closed));

@@ -49,7 +49,7 @@ class DatabaseRestartTest {
         for (int client = 0; client < 4; client++) {
           load.client(node);
         }
-        TimeUnit.SECONDS.sleep(4);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> load.accepted().size() >= 40);
         int before = load.accepted().size();
         var person = new Person();
         assertThat(person.open(node, "/sign-in").statusCode()).isEqualTo(200);

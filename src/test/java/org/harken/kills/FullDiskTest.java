@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The embedded database on a disk of its own that fills up. Needs the right to mount a small disk in
- * memory; skipped where it is not given.
+ * The embedded database on a disk of its own that fills up. Needs the right to mount a small disk
+ * in memory; skipped where it is not given.
  */
 @Tag("long")
 class FullDiskTest {

@@ -3,11 +3,13 @@ package org.harken.kills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.harken.platform.database.EmbeddedPostgres;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,11 @@ class KillTest {
         for (int client = 0; client < CLIENTS; client++) {
           load.client(node);
         }
-        TimeUnit.MILLISECONDS.sleep(1_500 + random.nextInt(1_500));
+        int before = load.accepted().size();
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(1))
+            .until(() -> load.accepted().size() >= before + 10);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
         node.kill();
         load.end();
         unanswered += load.open();
@@ -61,8 +67,7 @@ class KillTest {
       try (Node node = Node.start("killed", settings)) {
         int accepted = load.accepted().size();
         assertThat(load.sendAgain(node)).isEmpty();
-        EmbeddedPostgres server =
-            EmbeddedPostgres.running(data.resolve("postgres")).orElseThrow();
+        EmbeddedPostgres server = EmbeddedPostgres.running(data.resolve("postgres")).orElseThrow();
         var database =
             JdbcClient.create(
                 new DriverManagerDataSource(

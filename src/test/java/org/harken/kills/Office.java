@@ -28,8 +28,7 @@ final class Office {
         database
             .sql("update access.staff set password = ? where id = ? returning email")
             .params(
-                new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD),
-                house.senior.id())
+                new Argon2PasswordEncoder(16, 32, 1, 19_456, 2).encode(PASSWORD), house.senior.id())
             .query((row, number) -> row.getString(1))
             .single();
   }

@@ -100,7 +100,7 @@ class PairTest {
         load.client(one);
         load.client(two);
       }
-      TimeUnit.SECONDS.sleep(4);
+      Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> load.accepted().size() >= 40);
       two.kill();
       TimeUnit.SECONDS.sleep(3);
       load.end();

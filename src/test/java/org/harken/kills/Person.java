@@ -41,7 +41,11 @@ final class Person {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "email=" + coded(email) + "&password=" + coded(password) + "&_csrf="
+                    "email="
+                        + coded(email)
+                        + "&password="
+                        + coded(password)
+                        + "&_csrf="
                         + coded(csrf))));
   }
 

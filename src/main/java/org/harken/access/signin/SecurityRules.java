@@ -17,6 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -108,22 +109,27 @@ class SecurityRules {
                     .logoutSuccessUrl("/sign-in?left"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(nobodyYet).accessDeniedHandler(nobodyYet))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, FILES)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, MEASUREMENTS)
-                    .access(doors.holding("system:watch"))
-                    .requestMatchers("/actuator/**")
-                    .denyAll()
-                    .anyRequest()
-                    .access(doors))
+        .authorizeHttpRequests(requests -> whereTo(requests, doors))
         .build();
+  }
+
+  private static void whereTo(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      Doors doors) {
+    requests
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, FILES)
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**")
+        .permitAll()
+        .requestMatchers(HttpMethod.GET, MEASUREMENTS)
+        .access(doors.holding("system:watch"))
+        .requestMatchers("/actuator/**")
+        .denyAll()
+        .anyRequest()
+        .access(doors);
   }
 
   private static void signInForm(FormLoginConfigurer<HttpSecurity> form, AfterSignIn afterSignIn) {

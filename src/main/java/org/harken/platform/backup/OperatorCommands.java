@@ -1,5 +1,7 @@
 package org.harken.platform.backup;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,15 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The commands for whoever runs Harken: backup, restore, and what changes keys. */
 public final class OperatorCommands {
 
-  private static final Set<String> NAMES = Set.of("backup", "restore", "rotate-database-password", "end-sessions");
+  private static final Set<String> NAMES =
+      Set.of("backup", "restore", "rotate-secret", "rotate-database-password", "end-sessions");
   private static final String OUTSIDE =
-      "Not in the backup: your settings (HARKEN_… variables with their passwords), the certificate of your web server, the folder of HARKEN_FONTS. Sign-ins are left out: everybody signs in again.";
+      "Not in the backup: your settings (HARKEN_… variables with their passwords, above all HARKEN_SECRET, without which one-time codes do not open), the certificate of your web server, the folder of HARKEN_FONTS. Sign-ins are left out: everybody signs in again.";
 
   private final Map<String, String> settings;
   private final PrintStream out;
@@ -31,6 +35,14 @@ public final class OperatorCommands {
     this.settings = settings;
     this.out = out;
     this.clock = clock;
+  }
+
+  /** With the settings of the machine, answering where the command was given. */
+  public static OperatorCommands onTheCommandLine() {
+    return new OperatorCommands(
+        System.getenv(),
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true),
+        Clock.systemUTC());
   }
 
   /** Whether the words on the command line are a command and not a start. */
@@ -48,7 +60,7 @@ public final class OperatorCommands {
     boolean aboutFile = words[0].equals("backup") || words[0].equals("restore");
     if (files.size() != (aboutFile ? 1 : 0)) {
       out.println(
-          "usage: backup FILE [--practice] | restore FILE | rotate-database-password | end-sessions [--practice]");
+          "usage: backup FILE [--practice] | restore FILE | rotate-secret | rotate-database-password | end-sessions [--practice]");
       return 2;
     }
     try {
@@ -56,6 +68,7 @@ public final class OperatorCommands {
         case "backup" -> backup(path(files.getFirst()), practice);
         case "restore" -> restore(path(files.getFirst()));
         case "end-sessions" -> endSessions(practice);
+        case "rotate-secret" -> rotateSecret(practice);
         default -> rotatePassword();
       };
     } catch (NotPossible refusal) {
@@ -75,6 +88,30 @@ public final class OperatorCommands {
     out.println(
         "The database has a new random password, kept in HARKEN_DATA/postgres/password. Start Harken again.");
     return 0;
+  }
+
+  private int rotateSecret(boolean practice) {
+    String next = settings.getOrDefault("HARKEN_SECRET_NEW", "");
+    if (next.isBlank()) {
+      throw new NotPossible(
+          "Stop all nodes, set HARKEN_SECRET as it was and HARKEN_SECRET_NEW as it will be, then give this command again.");
+    }
+    try (Place place = Place.toRead(settings, practice)) {
+      DataSource source = source(place.address());
+      int sealed = 0;
+      for (SecretChange room : ServiceLoader.load(SecretChange.class)) {
+        sealed += room.change(source, settings.getOrDefault("HARKEN_SECRET", ""), next);
+      }
+      out.printf(
+          Locale.ENGLISH,
+          "%,d secrets are sealed anew. Set HARKEN_SECRET to the new one on every node, then start them.%n",
+          sealed);
+      return 0;
+    }
+  }
+
+  private static DataSource source(DatabaseAddress address) {
+    return new DriverManagerDataSource(address.url(), address.user(), address.password());
   }
 
   private int endSessions(boolean practice) throws SQLException {
@@ -152,7 +189,7 @@ public final class OperatorCommands {
   }
 
   private int check(DatabaseAddress target) {
-    var source = new DriverManagerDataSource(target.url(), target.user(), target.password());
+    DataSource source = source(target);
     boolean good = true;
     for (AfterRestore room : ServiceLoader.load(AfterRestore.class)) {
       AfterRestore.Outcome outcome = room.check(source);

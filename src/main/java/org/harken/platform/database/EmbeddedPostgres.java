@@ -103,7 +103,7 @@ public final class EmbeddedPostgres {
     return new EmbeddedPostgres(
         port,
         Files.readString(folder.resolve("password")).strip(),
-        new Own(process, new KeptAlive(process, settings), lock, folder.resolve("password")));
+        new Own(process, new KeptAlive(process, port, settings), lock, folder.resolve("password")));
   }
 
   private static void initialise(Path folder, ServerProcess process, Path data, Path secret)

@@ -1,6 +1,8 @@
 package org.harken.platform.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 
 /**
@@ -13,12 +15,14 @@ final class KeptAlive {
   private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
   private final ServerProcess process;
+  private final int port;
   private final String settings;
   private final Thread watch;
   private volatile boolean over;
 
-  KeptAlive(ServerProcess process, String settings) {
+  KeptAlive(ServerProcess process, int port, String settings) {
     this.process = process;
+    this.port = port;
     this.settings = settings;
     this.watch = Thread.ofVirtual().name("embedded-database").start(this::watch);
   }
@@ -30,11 +34,19 @@ final class KeptAlive {
     watch.join();
   }
 
+  private boolean listens() {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
   private void watch() {
     while (!over) {
       try {
         Thread.sleep(LOOK_EVERY);
-        if (!over && !process.isAlive()) {
+        if (!over && !listens()) {
           LOG.log(System.Logger.Level.ERROR, "The database is gone; starting it again");
           process.start(settings);
           LOG.log(System.Logger.Level.WARNING, "The database is back");

@@ -79,16 +79,6 @@ final class ServerProcess {
     run("pg_ctl", "-D", cluster().toString(), "stop", "-m", "fast", "-w", "-t", "30");
   }
 
-  /** False where the server's process is gone. */
-  boolean isAlive() throws InterruptedException {
-    try {
-      run("pg_ctl", "-D", cluster().toString(), "status");
-      return true;
-    } catch (IOException gone) {
-      return false;
-    }
-  }
-
   /**
    * PostgreSQL refuses to run as root: then it runs in a user namespace, or as nobody where those
    * are barred.

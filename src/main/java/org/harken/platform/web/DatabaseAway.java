@@ -24,11 +24,17 @@ final class DatabaseAway {
       if (one instanceof SQLTransientConnectionException) {
         return true;
       }
-      if (one instanceof SQLException problem && isConnection(problem.getSQLState())) {
+      if (one instanceof SQLException problem
+          && (isConnection(problem.getSQLState()) || isClosed(problem))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The pool has taken the connection away after an earlier fault. */
+  private static boolean isClosed(SQLException problem) {
+    return problem.getSQLState() == null && "Connection is closed".equals(problem.getMessage());
   }
 
   /**
