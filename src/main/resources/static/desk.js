@@ -27,7 +27,7 @@
   const shut = async (announce) => {
     if (cover) return;
     cover = document.createElement("div");
-    cover.className = "cover";
+    cover.className = "lock-cover";
     cover.setAttribute("role", "dialog");
     cover.setAttribute("aria-modal", "true");
     cover.setAttribute("aria-labelledby", "lock-h");

@@ -75,7 +75,7 @@
     const path = button.dataset.passkey;
     button.hidden = false;
     button.addEventListener("click", () => attempt(within.querySelector("[data-passkey-fault]"), async () => {
-      const cover = Boolean(button.closest(".cover"));
+      const cover = Boolean(button.closest(".lock-cover"));
       const credential = await navigator.credentials.get({ publicKey: await asked(path + "/options") });
       const answer = await send(path, { credential: signed(credential), cover: String(cover) });
       if (!answer.ok) throw new Error(await sentence(answer));

@@ -109,7 +109,7 @@ class SharedDeskJourney {
     page.getByLabel("Their words").fill(WORDS);
     page.clock().fastForward("16:00");
     page.locator("#lock-h").waitFor();
-    assertThat(page.locator(".cover")).containsText("Nora Vale");
+    assertThat(page.locator(".lock-cover")).containsText("Nora Vale");
     assertThat(page.getByText(WORDS)).not().isVisible();
     assertThat(page.locator(".rail")).not().isVisible();
     walk.looksRight("the lock over the desk");
@@ -124,7 +124,7 @@ class SharedDeskJourney {
     assertThat(page.locator("#lock-fault")).containsText("not right");
     page.locator("#lock-password").fill(PASSWORD);
     press(page, "Go on");
-    assertThat(page.locator(".cover")).hasCount(0);
+    assertThat(page.locator(".lock-cover")).hasCount(0);
     assertThat(page.getByLabel("Their words")).hasValue(WORDS);
   }
 
@@ -194,7 +194,7 @@ class SharedDeskJourney {
     page.navigate(base + "/account");
     press(page, "Lock");
     press(page, "Go on with a passkey");
-    assertThat(page.locator(".cover")).hasCount(0);
+    assertThat(page.locator(".lock-cover")).hasCount(0);
     assertThat(page.locator("h1").first()).isVisible();
   }
 

@@ -43,6 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Ceremony {
 
+  /** Made when the first passkey is used, not while the house starts. */
+  private static final class Json {
+    static final JsonMapper MAPPER =
+        JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+  }
+
   /** What a device is asked for. */
   enum Purpose {
     ADD,
@@ -58,8 +64,6 @@ class Ceremony {
   private final PasskeyPeople people;
   private final Clock clock;
   private final String url;
-  private final JsonMapper json =
-      JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
   Ceremony(
       Passkeys passkeys, PasskeyPeople people, Clock clock, @Value("${HARKEN_URL:}") String url) {
@@ -72,7 +76,7 @@ class Ceremony {
   /** What the device needs to make a new passkey, as JSON. */
   String asksToAdd(HttpServletRequest request, UUID staff) {
     Bytes challenge = ask(Purpose.ADD, staff);
-    return json.writeValueAsString(
+    return Json.MAPPER.writeValueAsString(
         at(request, challenge)
             .createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(as(staff))));
@@ -81,7 +85,7 @@ class Ceremony {
   /** What the device needs to show a passkey, as JSON; anybody's where nobody is named. */
   String asks(HttpServletRequest request, Purpose purpose, @Nullable UUID staff) {
     Bytes challenge = ask(purpose, staff);
-    return json.writeValueAsString(
+    return Json.MAPPER.writeValueAsString(
         at(request, challenge)
             .createCredentialRequestOptions(
                 new ImmutablePublicKeyCredentialRequestOptionsRequest(
@@ -92,7 +96,7 @@ class Ceremony {
     refusing(
         () -> {
           PublicKeyCredential<AuthenticatorAttestationResponse> credential =
-              json.readValue(answer, new TypeReference<>() {});
+              Json.MAPPER.readValue(answer, new TypeReference<>() {});
           Bytes challenge =
               answered(credential.getResponse().getClientDataJSON().getBytes(), Purpose.ADD, staff);
           var operations = at(request, challenge);
@@ -110,7 +114,7 @@ class Ceremony {
     return refusing(
         () -> {
           PublicKeyCredential<AuthenticatorAssertionResponse> credential =
-              json.readValue(answer, new TypeReference<>() {});
+              Json.MAPPER.readValue(answer, new TypeReference<>() {});
           Bytes challenge =
               answered(credential.getResponse().getClientDataJSON().getBytes(), purpose, staff);
           var operations = at(request, challenge);
@@ -150,7 +154,7 @@ class Ceremony {
   }
 
   private Bytes answered(byte[] clientData, Purpose purpose, @Nullable UUID staff) {
-    JsonNode says = json.readTree(new String(clientData, StandardCharsets.UTF_8));
+    JsonNode says = Json.MAPPER.readTree(new String(clientData, StandardCharsets.UTF_8));
     byte[] challenge = Base64.getUrlDecoder().decode(says.path("challenge").asString());
     if (!passkeys.answered(challenge, purpose.name(), staff, clock.instant())) {
       throw new IllegalArgumentException("not asked, or too long ago");

@@ -45,35 +45,45 @@ class AskAgain {
 
   private final Issuer issuer;
   private final String groupsClaim;
-  private final RestClientRefreshTokenTokenResponseClient refreshing;
+  private volatile @Nullable RestClientRefreshTokenTokenResponseClient refreshing;
 
   AskAgain(Issuer issuer, @Value("${HARKEN_OIDC_GROUPS:groups}") String groupsClaim) {
     this.issuer = issuer;
     this.groupsClaim = groupsClaim;
-    this.refreshing = new RestClientRefreshTokenTokenResponseClient();
-    this.refreshing.setRestClient(
-        RestClient.builder()
-            .requestFactory(Issuer.hurried())
-            .messageConverters(
-                converters -> {
-                  converters.clear();
-                  converters.add(new FormHttpMessageConverter());
-                  converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
-                })
-            .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-            .build());
+  }
+
+  /** Made when it is first needed: an organisation without a provider waits for nothing. */
+  private RestClientRefreshTokenTokenResponseClient refreshing() {
+    RestClientRefreshTokenTokenResponseClient known = refreshing;
+    if (known == null) {
+      known = new RestClientRefreshTokenTokenResponseClient();
+      known.setRestClient(
+          RestClient.builder()
+              .requestFactory(Issuer.hurried())
+              .messageConverters(
+                  converters -> {
+                    converters.clear();
+                    converters.add(new FormHttpMessageConverter());
+                    converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+                  })
+              .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+              .build());
+      refreshing = known;
+    }
+    return known;
   }
 
   Answer about(String refresh, Instant now) {
     try {
       ClientRegistration registration = issuer.registration();
       OAuth2AccessTokenResponse response =
-          refreshing.getTokenResponse(
-              new OAuth2RefreshTokenGrantRequest(
-                  registration,
-                  new OAuth2AccessToken(
-                      OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(60), now),
-                  new OAuth2RefreshToken(refresh, null)));
+          refreshing()
+              .getTokenResponse(
+                  new OAuth2RefreshTokenGrantRequest(
+                      registration,
+                      new OAuth2AccessToken(
+                          OAuth2AccessToken.TokenType.BEARER, "spent", now.minusSeconds(60), now),
+                      new OAuth2RefreshToken(refresh, null)));
       Map<String, Object> claims = new HashMap<>(idToken(response));
       claims.putAll(userInfo(registration, response.getAccessToken().getTokenValue()));
       OAuth2RefreshToken next = response.getRefreshToken();
