@@ -47,7 +47,7 @@ class HostileInputTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path NAUGHTY =
-      Path.of("/work/shared/data/naughty-strings/resources/blns.base64.txt");
+      Path.of("../shared/data/naughty-strings/resources/blns.base64.txt");
   private static final String ID = "0190a5d2-0000-7000-8000-000000000001";
 
   /** As they stand in JSON. */

@@ -30,6 +30,8 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -109,6 +111,19 @@ class ErrorHandler {
         HttpStatus.BAD_REQUEST,
         "The body could not be read as JSON of the expected form.",
         UnreadableBody.faults(fault));
+  }
+
+  /** An id that is none is as absent as one that nobody has. */
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  Object ofAnotherKind(HttpServletRequest request, MethodArgumentTypeMismatchException fault) {
+    if (fault.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      return notFound(request, new NotFound());
+    }
+    return answer(
+        request,
+        HttpStatus.BAD_REQUEST,
+        "A value could not be read.",
+        List.of(new Refused.FieldFault(fault.getName(), "Please give this in the expected form.")));
   }
 
   @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})

@@ -1,5 +1,6 @@
 package org.harken.platform.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One route of the house.
  *
  * @param permission empty where none is named
+ * @param fields the names it reads from a form or a body
  */
 public record Route(
     HttpMethod method,
@@ -26,7 +29,8 @@ public record Route(
     String permission,
     String contentType,
     Map<String, String> headers,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    List<String> fields) {
 
   public static List<Route> all(RequestMappingHandlerMapping mapping) {
     List<Route> routes = new ArrayList<>();
@@ -64,7 +68,13 @@ public record Route(
                         : "application/x-www-form-urlencoded");
         routes.add(
             new Route(
-                method.asHttpMethod(), pattern, permission(handler), type, headers, parameters));
+                method.asHttpMethod(),
+                pattern,
+                permission(handler),
+                type,
+                headers,
+                parameters,
+                RouteFields.of(handler)));
       }
     }
   }
@@ -88,6 +98,19 @@ public record Route(
 
   public boolean isRead() {
     return method.equals(HttpMethod.GET);
+  }
+
+  /** The same route with this text wherever its address takes one. */
+  public Route with(String text) {
+    String segment = UriUtils.encodePathSegment(text, StandardCharsets.UTF_8).replace("$", "%24");
+    return new Route(
+        method,
+        pattern.replaceAll("\\{[^}]*}", segment),
+        permission,
+        contentType,
+        headers,
+        parameters,
+        fields);
   }
 
   /** The address with these values, and with ids nobody has for all else. */

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -66,7 +67,14 @@ public final class Visitor {
 
   /** Calls the route with these values in its address and nothing in its body. */
   public MockHttpServletResponse call(Route route, Map<String, String> values) throws Exception {
-    String address = route.address(values);
+    return call(route, values, Map.of(), "{}");
+  }
+
+  /** The same with these fields of a form, or this body. */
+  public MockHttpServletResponse call(
+      Route route, Map<String, String> values, Map<String, String> fields, String body)
+      throws Exception {
+    URI address = URI.create(route.address(values));
     AbstractMockHttpServletRequestBuilder<?> call =
         route.contentType().startsWith("multipart/") && route.method().equals(HttpMethod.POST)
             ? multipart(address)
@@ -78,7 +86,7 @@ public final class Visitor {
         call.header("Authorization", "Bearer " + apiToken);
       }
       if (!route.isRead() && route.contentType().contains("json")) {
-        call.content("{}");
+        call.content(body);
       }
     } else {
       call.cookie(cookies);
@@ -86,6 +94,7 @@ public final class Visitor {
         call.param("_csrf", formToken);
       }
     }
+    fields.forEach(call::param);
     return web.perform(call).andReturn().getResponse();
   }
 
