@@ -1,17 +1,20 @@
 package org.harken.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.ContactStops;
 import org.harken.cases.store.Issues;
 import org.harken.cases.store.Links;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Takers;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
+  /** Who has to stay out, and what must not be sent. */
+  @Component
+  record Care(Takers takers, ContactStops stops) {}
+
   private final CaseFiles files;
   private final Reach reach;
   private final Issues issues;
   private final Links links;
   private final Chronicle chronicle;
-  private final Takers takers;
+  private final Care care;
 
   Cases(
       CaseFiles files,
@@ -32,8 +39,8 @@ public class Cases {
       Issues issues,
       Links links,
       Chronicle chronicle,
-      Takers takers) {
-    this.takers = takers;
+      Care care) {
+    this.care = care;
     this.files = files;
     this.reach = reach;
     this.issues = issues;
@@ -59,7 +66,12 @@ public class Cases {
    * with the next in line; empty for all others.
    */
   public Optional<String> staysOut(UUID caseId, UUID staff) {
-    return files.find(caseId).flatMap(file -> takers.named(file, staff));
+    return files.find(caseId).flatMap(file -> care.takers().named(file, staff));
+  }
+
+  /** Since when nothing may be sent to the person, because it is not safe for them. */
+  public Optional<Instant> notSafeSince(UUID caseId) {
+    return care.stops().standing(caseId).map(ContactStops.Stop::at);
   }
 
   /** The person's own words, unaltered. */

@@ -10,6 +10,7 @@
       "cases::attachments",
       "cases::intake",
       "cases::recognition",
+      "cases::safety",
       "cases::timeline"
     })
 @NullMarked

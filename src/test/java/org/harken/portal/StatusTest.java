@@ -178,6 +178,56 @@ class StatusTest {
   }
 
   @Test
+  void digitsOnTheirWayStayHereOnceItIsNotSafe() {
+    open(filed(Map.of()));
+    browser.send("/status/words/code", Map.of());
+    browser.send("/status/unsafe", Map.of("way", ""));
+    assertThat(
+            database
+                .sql("select status from platform.outgoing_mail where recipient = ?")
+                .param(email)
+                .query(String.class)
+                .single())
+        .isEqualTo("STOPPED");
+  }
+
+  @Test
+  void aNewCodeIsGivenToWhoeverProvedThatItIsTheirs() {
+    String old = filed(Map.of());
+    open(old);
+    browser.send(
+        "/status/code",
+        Map.of(
+            "what", "new", "_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
+    assertThat(browser.text()).doesNotContain("Your new code stands above");
+    proved();
+    browser.send("/status/code", Map.of("what", "new"));
+    assertThat(browser.text()).contains("Your new code stands above").doesNotContain(old);
+    var stranger = new PlainBrowser(context);
+    stranger.open("/status").send("/status", Map.of("code", old));
+    assertThat(stranger.status).isEqualTo(422);
+  }
+
+  @Test
+  void aCodeIsMadeUselessInEveryBrowser() {
+    String old = filed(Map.of());
+    open(old);
+    var other = new PlainBrowser(context);
+    other.open("/status").send("/status", Map.of("code", old));
+    proved();
+    browser.send("/status/code", Map.of("what", "none"));
+    assertThat(browser.text()).contains("opens nothing any more");
+    assertThat(other.open("/status").text()).doesNotContain("We have your words");
+    other.send("/status", Map.of("code", old));
+    assertThat(other.status).isEqualTo(422);
+  }
+
+  private void proved() {
+    browser.send("/status/words/code", Map.of());
+    browser.send("/status/words", Map.of("digits", digits(mail().getOrDefault("text", ""))));
+  }
+
+  @Test
   void withoutACodeThereIsOnlyTheQuestionForIt() {
     String code = filed(Map.of());
     open(code);

@@ -8,6 +8,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Closings;
 import org.harken.cases.store.Closings.Attempt;
+import org.harken.cases.store.ContactStops;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
@@ -23,9 +24,12 @@ public class RecordContactAttempt {
 
   private final Reach reach;
   private final Closings closings;
+  private final ContactStops stops;
   private final Chronicle chronicle;
 
-  RecordContactAttempt(Reach reach, Closings closings, Chronicle chronicle) {
+  RecordContactAttempt(
+      Reach reach, Closings closings, ContactStops stops, Chronicle chronicle) {
+    this.stops = stops;
     this.reach = reach;
     this.closings = closings;
     this.chronicle = chronicle;
@@ -52,6 +56,7 @@ public class RecordContactAttempt {
     var attempt =
         new Attempt(
             moment, Typed.line("how", how, 100), Typed.line("result", result, 500), actor.name());
+    stops.refuseVoicemail(file.id(), moment, attempt.how(), attempt.result());
     closings.attempted(actor, file.id(), attempt, now);
     chronicle.line(
         actor,

@@ -20,9 +20,11 @@ final class GuardPolicy {
   private static final GuardPolicy STANDS = read();
 
   private final Set<Role> alwaysOnTheList;
+  private final List<String> voicemailWords;
 
-  private GuardPolicy(Set<Role> alwaysOnTheList) {
+  private GuardPolicy(Set<Role> alwaysOnTheList, List<String> voicemailWords) {
     this.alwaysOnTheList = alwaysOnTheList;
+    this.voicemailWords = voicemailWords;
   }
 
   static GuardPolicy stands() {
@@ -33,6 +35,11 @@ final class GuardPolicy {
     return alwaysOnTheList.contains(role);
   }
 
+  /** By these a contact is known to be a voicemail, in small letters. */
+  List<String> voicemailWords() {
+    return voicemailWords;
+  }
+
   private static GuardPolicy read() {
     try (InputStream file = GuardPolicy.class.getResourceAsStream(FILE)) {
       Map<String, List<String>> lines =
@@ -41,7 +48,8 @@ final class GuardPolicy {
       lines.getOrDefault("alwaysOnTheList", List.of()).stream()
           .map(Role::valueOf)
           .forEach(always::add);
-      return new GuardPolicy(always);
+      return new GuardPolicy(
+          always, List.copyOf(lines.getOrDefault("voicemailWords", List.of())));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

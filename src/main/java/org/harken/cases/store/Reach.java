@@ -31,7 +31,7 @@ public class Reach {
     return find(actor, reference).isPresent();
   }
 
-  private Optional<CaseFile> find(Actor actor, String reference) {
+  public Optional<CaseFile> find(Actor actor, String reference) {
     return files
         .find(reference.strip().toUpperCase(Locale.ROOT).replace("\u0000", ""))
         .filter(file -> covers(actor, file));

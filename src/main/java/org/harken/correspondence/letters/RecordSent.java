@@ -67,6 +67,7 @@ public class RecordSent {
       throw new Refused("letter-not-released", "Release the letter first; a draft cannot leave.");
     }
     Instant left = moment(at, release, summary);
+    refuseUnsafe(how, left, summary);
     refuseTwice(letter, how, left, summary);
     Person reader = reader(release, summary);
     UUID mailId =
@@ -119,6 +120,20 @@ public class RecordSent {
           "at", "The letter was released on %s; it cannot have left before.".formatted(released));
     }
     return left;
+  }
+
+  private void refuseUnsafe(SentHow how, Instant left, CaseSummary summary) {
+    boolean comesHome = how == SentHow.EMAIL || how == SentHow.POST || how == SentHow.FAX;
+    if (comesHome
+        && books
+            .cases()
+            .notSafeSince(summary.id())
+            .filter(since -> !left.isBefore(since))
+            .isPresent()) {
+      throw Refused.field(
+          "how",
+          "The person said that mail is not safe for them. Hand the letter over, or talk with them and lift the stop first.");
+    }
   }
 
   private static void refuseTwice(Letter letter, SentHow how, Instant left, CaseSummary summary) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,21 @@ class Mails {
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** What belonged to it: the concern of each mail that was stopped. */
+  List<UUID> stop(Collection<UUID> concerns, Collection<String> keys) {
+    return database
+        .sql(
+            """
+            update platform.outgoing_mail set status = 'STOPPED'
+             where status in ('QUEUED', 'UNSURE', 'HELD') and (concern = any(:concerns) or key = any(:keys))
+            returning coalesce(concern, id)
+            """)
+        .param("concerns", concerns.toArray(UUID[]::new))
+        .param("keys", keys.toArray(String[]::new))
+        .query(UUID.class)
+        .list();
   }
 
   Optional<KeptMail> find(UUID id) {

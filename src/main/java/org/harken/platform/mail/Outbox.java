@@ -2,6 +2,8 @@ package org.harken.platform.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.harken.platform.Ids;
 import org.springframework.stereotype.Service;
@@ -31,5 +33,14 @@ public class Outbox {
     // no host name of ours in it: the id alone makes it unique
     String messageId = "<" + Ids.next() + "@harken.invalid>";
     return mails.insert(id, mail, messageId, now);
+  }
+
+  /**
+   * Stops what has not left, by what it belongs to or by its key; returns what was stopped. A mail
+   * that is being handed over at this moment cannot be called back.
+   */
+  @Transactional
+  public List<UUID> stop(Collection<UUID> concerns, Collection<String> keys) {
+    return mails.stop(concerns, keys);
   }
 }

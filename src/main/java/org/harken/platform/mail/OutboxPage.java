@@ -112,6 +112,7 @@ class OutboxPage {
           case SENDING -> "Being sent";
           case SENT -> "Left";
           case UNSURE -> "May have left. Ask the mail server for this Message-ID first";
+          case STOPPED -> "Stopped: it is not safe for the person";
           case HELD -> "Not taken. Needs a person";
         };
     var sentAt = mail.sentAt();

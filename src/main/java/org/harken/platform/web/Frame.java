@@ -1,14 +1,16 @@
 package org.harken.platform.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the page frame shows beside the page itself.
  *
  * @param practice true where the data is made up: every page says so
+ * @param said asks the rooms what has to stand above this page
  */
-public record Frame(List<MenuEntry> menu, boolean practice) {
+public record Frame(List<MenuEntry> menu, boolean practice, Supplier<List<PageNotice.Line>> said) {
 
   static final String ATTRIBUTE = Frame.class.getName();
 
@@ -22,10 +24,15 @@ public record Frame(List<MenuEntry> menu, boolean practice) {
                         && other.pathPrefix().length() > entry.pathPrefix().length());
   }
 
+  /** What has to stand above this page. */
+  public List<PageNotice.Line> notices() {
+    return said.get();
+  }
+
   /** The frame of the current request; an empty one outside a request. */
   public static Frame current() {
     var request = Request.current();
     @Nullable Object frame = request == null ? null : request.getAttribute(ATTRIBUTE);
-    return frame instanceof Frame known ? known : new Frame(List.of(), false);
+    return frame instanceof Frame known ? known : new Frame(List.of(), false, List::of);
   }
 }

@@ -26,13 +26,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final ObjectProvider<CurrentActor> currentActor;
   private final List<MenuEntry> menu;
+  private final ObjectProvider<PageNotice> notices;
   private final boolean practice;
 
   WebConfiguration(
       ObjectProvider<CurrentActor> currentActor,
       ObjectProvider<MenuEntry> menu,
+      ObjectProvider<PageNotice> notices,
       Environment environment) {
     this.currentActor = currentActor;
+    this.notices = notices;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
   }
@@ -52,6 +55,12 @@ class WebConfiguration implements WebMvcConfigurer {
     return known == null ? null : known.of(request);
   }
 
+  private List<PageNotice.Line> notices(@Nullable Actor actor, String path) {
+    return actor == null
+        ? List.of()
+        : notices.stream().flatMap(notice -> notice.above(actor, path).stream()).toList();
+  }
+
   private final class PermissionCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(
@@ -67,7 +76,8 @@ class WebConfiguration implements WebMvcConfigurer {
               actor == null
                   ? List.of()
                   : menu.stream().filter(entry -> actor.may(entry.permission())).toList(),
-              practice));
+              practice,
+              () -> notices(actor, request.getRequestURI())));
       if (isFramework(method)) {
         return true;
       }

@@ -38,7 +38,8 @@ public class Receipts {
 
   public Optional<Receipt> find(String lookup) {
     return database
-        .sql("select lookup, case_id, way, unsafe_at from portal.receipt where lookup = :lookup")
+        .sql("select lookup, case_id, way, unsafe_at from portal.receipt"
+                + " where lookup = :lookup and revoked_at is null")
         .param("lookup", lookup)
         .query(
             (rs, row) ->
@@ -50,13 +51,53 @@ public class Receipts {
         .optional();
   }
 
-  /** Nothing is sent to this person any more until the office has found a safe way. */
-  public void markUnsafe(String lookup) {
+  /** How the person of a case wanted to be reached when the last code was given; empty for none. */
+  public Optional<String> way(UUID caseId) {
+    return database
+        .sql("select way from portal.receipt where case_id = :case order by made_at desc limit 1")
+        .param("case", caseId)
+        .query((rs, row) -> rs.getString("way"))
+        .optional();
+  }
+
+  public int inForce(UUID caseId) {
+    return database
+        .sql("select count(*) from portal.receipt where case_id = :case and revoked_at is null")
+        .param("case", caseId)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The codes of a case open nothing any more, in no browser. */
+  public int revoke(UUID caseId, String by) {
     database
         .sql(
-            "update portal.receipt set unsafe_at = coalesce(unsafe_at, :at) where lookup = :lookup")
+            "delete from portal.pass where lookup in (select lookup from portal.receipt where case_id = :case)")
+        .param("case", caseId)
+        .update();
+    return database
+        .sql(
+            "update portal.receipt set revoked_at = :at, revoked_by = :by where case_id = :case and revoked_at is null")
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("lookup", lookup)
+        .param("by", by)
+        .param("case", caseId)
+        .update();
+  }
+
+  /** Nothing is sent to the person of a case any more until the office has found a safe way. */
+  public void markUnsafe(UUID caseId) {
+    database
+        .sql(
+            "update portal.receipt set unsafe_at = coalesce(unsafe_at, :at) where case_id = :case")
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("case", caseId)
+        .update();
+  }
+
+  public void markSafe(UUID caseId) {
+    database
+        .sql("update portal.receipt set unsafe_at = null where case_id = :case")
+        .param("case", caseId)
         .update();
   }
 }

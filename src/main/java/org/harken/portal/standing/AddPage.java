@@ -93,7 +93,7 @@ class AddPage {
       PortalPage page = views.page(visit, request, response);
       return again(visit, page, Map.of("way", text), Map.of("way", "fault.long"), "");
     }
-    tellMore.notSafe(Actor.PUBLIC, visit.summary(), visit.receipt(), text, form);
+    tellMore.notSafe(Actor.PUBLIC, visit.summary(), text, form);
     return new ModelAndView("redirect:/status?done=unsafe");
   }
 

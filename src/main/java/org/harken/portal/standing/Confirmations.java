@@ -6,12 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.harken.cases.ContactAllowed;
+import org.harken.cases.ContactStopped;
 import org.harken.platform.Ids;
 import org.harken.platform.mail.Outbox;
 import org.harken.platform.mail.OutgoingMail;
 import org.harken.portal.codes.CodeKeys;
 import org.harken.portal.codes.Codes;
+import org.harken.portal.codes.Receipts;
 import org.harken.portal.page.PortalPage;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +32,11 @@ class Confirmations {
 
   private final JdbcClient database;
   private final Outbox outbox;
+  private final Receipts receipts;
   private final Clock clock;
 
-  Confirmations(JdbcClient database, Outbox outbox, Clock clock) {
+  Confirmations(JdbcClient database, Outbox outbox, Receipts receipts, Clock clock) {
+    this.receipts = receipts;
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
@@ -64,6 +70,29 @@ class Confirmations {
             page.say("mail.code.text", digits),
             null,
             List.of()));
+  }
+
+  /** Digits on their way to somebody for whom mail is not safe stay here. */
+  @EventListener
+  void on(ContactStopped stopped) {
+    List<String> keys =
+        database
+            .sql(
+                """
+                delete from portal.confirmation where lookup in
+                  (select lookup from portal.receipt where case_id = :case)
+                returning id
+                """)
+            .param("case", stopped.caseId())
+            .query((rs, row) -> "portal-code-" + rs.getObject("id"))
+            .list();
+    outbox.stop(List.of(), keys);
+    receipts.markUnsafe(stopped.caseId());
+  }
+
+  @EventListener
+  void on(ContactAllowed allowed) {
+    receipts.markSafe(allowed.caseId());
   }
 
   /** Whether digits were sent that are still good. */

@@ -50,7 +50,8 @@ class StatusPage {
     Optional<Visit> visit = views.visit(request);
     return visit.isPresent()
         ? views.show(visit.get(), request, response, done)
-        : code(pages.open(request, response), "", "", HttpStatus.OK);
+        : code(pages.open(request, response), "", "", HttpStatus.OK)
+            .addObject("revoked", done.equals("revoked"));
   }
 
   /** A wrong code and one that never was get the same answer after the same work. */

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.attachments.AttachFile;
 import org.harken.cases.recognition.Answers;
+import org.harken.cases.safety.StopContact;
 import org.harken.cases.timeline.AddToCase;
 import org.harken.cases.timeline.CaseEvent;
 import org.harken.people.People;
 import org.harken.people.Person;
 import org.harken.platform.files.StoredFile;
 import org.harken.platform.web.Actor;
-import org.harken.portal.codes.Receipts;
 import org.harken.portal.codes.UsedForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,19 +26,19 @@ class TellMore {
   private final AddToCase addToCase;
   private final AttachFile attachFile;
   private final People people;
-  private final Receipts receipts;
+  private final StopContact stopContact;
   private final UsedForms forms;
 
   TellMore(
       AddToCase addToCase,
       AttachFile attachFile,
       People people,
-      Receipts receipts,
+      StopContact stopContact,
       UsedForms forms) {
     this.addToCase = addToCase;
     this.attachFile = attachFile;
     this.people = people;
-    this.receipts = receipts;
+    this.stopContact = stopContact;
     this.forms = forms;
   }
 
@@ -59,16 +59,15 @@ class TellMore {
    * or write.
    */
   @Transactional
-  public void notSafe(
-      Actor actor, CaseSummary summary, Receipts.Receipt receipt, String way, String form) {
+  public void notSafe(Actor actor, CaseSummary summary, String way, String form) {
     if (!form.isEmpty() && !forms.first("unsafe " + form)) {
       return;
     }
-    receipts.markUnsafe(receipt.lookup());
     String stop =
         "NOT SAFE: do not call, write or text. "
             + (way.isEmpty() ? "No safe way is known yet." : "Safe way, in their words: " + way);
     happened(actor, summary, stop);
+    stopContact.stop(actor, summary.reference(), way);
     @Nullable UUID person = summary.complainant();
     if (person != null) {
       people.correct(

@@ -21,6 +21,7 @@ import org.harken.cases.intake.NewCase;
 import org.harken.cases.intake.RecordCase;
 import org.harken.cases.issues.CodeIssue;
 import org.harken.cases.issues.NewIssue;
+import org.harken.cases.safety.StopContact;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
 import org.harken.clocks.ObligationKind;
@@ -54,6 +55,7 @@ class LetterFlowTest {
   @Autowired JdbcClient database;
   @Autowired Clock clock;
   @Autowired RecordCase recordCase;
+  @Autowired StopContact stopContact;
   @Autowired CodeIssue codeIssue;
   @Autowired Cases cases;
   @Autowired Clocks clocks;
@@ -298,6 +300,20 @@ class LetterFlowTest {
                     house.senior, id, SentHow.POST, clock.instant().plus(Duration.ofDays(1))))
         .isInstanceOf(Refused.class);
     assertThat(status(ObligationKind.FINAL)).isEqualTo(ObligationStatus.RUNNING);
+  }
+
+  @Test
+  void goesOnlyByHandWhereMailIsNotSafe() {
+    UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
+    release.release(house.senior, id, null);
+    stopContact.stop(house.senior, reference, null);
+
+    for (SentHow how : List.of(SentHow.POST, SentHow.EMAIL)) {
+      assertThatThrownBy(() -> sent.record(house.senior, id, how, null))
+          .hasMessageContaining("not safe for them");
+    }
+    sent.record(house.senior, id, SentHow.HAND, null);
+    assertThat(status(ObligationKind.FINAL)).isEqualTo(ObligationStatus.MET);
   }
 
   @Test
