@@ -33,13 +33,7 @@ public class Cases {
   private final Chronicle chronicle;
   private final Care care;
 
-  Cases(
-      CaseFiles files,
-      Reach reach,
-      Issues issues,
-      Links links,
-      Chronicle chronicle,
-      Care care) {
+  Cases(CaseFiles files, Reach reach, Issues issues, Links links, Chronicle chronicle, Care care) {
     this.care = care;
     this.files = files;
     this.reach = reach;

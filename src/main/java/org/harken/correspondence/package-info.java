@@ -1,6 +1,6 @@
 /** Letters: written issue by issue, checked, released, sent, kept. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "access", "audit", "clocks", "cases", "people"})
+    allowedDependencies = {"platform", "access", "alerts", "audit", "clocks", "cases", "people"})
 @NullMarked
 package org.harken.correspondence;
 

@@ -197,8 +197,7 @@ class StatusTest {
     open(old);
     browser.send(
         "/status/code",
-        Map.of(
-            "what", "new", "_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
+        Map.of("what", "new", "_csrf", browser.hidden("/status/add").getOrDefault("_csrf", "")));
     assertThat(browser.text()).doesNotContain("Your new code stands above");
     proved();
     browser.send("/status/code", Map.of("what", "new"));

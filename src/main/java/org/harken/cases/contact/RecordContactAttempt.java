@@ -27,8 +27,7 @@ public class RecordContactAttempt {
   private final ContactStops stops;
   private final Chronicle chronicle;
 
-  RecordContactAttempt(
-      Reach reach, Closings closings, ContactStops stops, Chronicle chronicle) {
+  RecordContactAttempt(Reach reach, Closings closings, ContactStops stops, Chronicle chronicle) {
     this.stops = stops;
     this.reach = reach;
     this.closings = closings;

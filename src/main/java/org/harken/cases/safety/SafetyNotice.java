@@ -38,7 +38,9 @@ class SafetyNotice implements PageNotice {
     return new Line(
         "Not safe for the person.",
         "No mail, no voicemail. "
-            + (stop.safeWay().isEmpty() ? "No safe way is known yet." : "Safe way: " + stop.safeWay()),
+            + (stop.safeWay().isEmpty()
+                ? "No safe way is known yet."
+                : "Safe way: " + stop.safeWay()),
         "What to do",
         "/cases/" + reference + "/safety");
   }

@@ -29,8 +29,7 @@ class SafetyPage {
   private final Audit audit;
   private final Clock clock;
 
-  SafetyPage(
-      Reach reach, ContactStops stops, StopContact stopContact, Audit audit, Clock clock) {
+  SafetyPage(Reach reach, ContactStops stops, StopContact stopContact, Audit audit, Clock clock) {
     this.reach = reach;
     this.stops = stops;
     this.stopContact = stopContact;
@@ -64,8 +63,7 @@ class SafetyPage {
         actor,
         reference,
         typed,
-        () ->
-            stopContact.lift(actor, reference, typed.ticked("talked"), typed.raw("because")));
+        () -> stopContact.lift(actor, reference, typed.ticked("talked"), typed.raw("because")));
   }
 
   private ModelAndView send(Actor actor, String reference, Typed typed, Runnable work) {

@@ -48,8 +48,7 @@ final class GuardPolicy {
       lines.getOrDefault("alwaysOnTheList", List.of()).stream()
           .map(Role::valueOf)
           .forEach(always::add);
-      return new GuardPolicy(
-          always, List.copyOf(lines.getOrDefault("voicemailWords", List.of())));
+      return new GuardPolicy(always, List.copyOf(lines.getOrDefault("voicemailWords", List.of())));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

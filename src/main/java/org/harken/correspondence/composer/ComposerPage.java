@@ -76,6 +76,9 @@ class ComposerPage {
         field = form.takeBetter(open.result().hints(), form.value("better"));
       }
       write(actor, open, form);
+      if (!form.value("risk").isEmpty()) {
+        return new ModelAndView("redirect:/letters/" + open.letter().id() + "/risk");
+      }
       return new ModelAndView("redirect:/letters/" + open.letter().id() + "#" + field);
     } catch (Refused refusal) {
       return refused(actor, open, form, refusal);
@@ -174,12 +177,15 @@ class ComposerPage {
     };
   }
 
-  private static ModelAndView show(
-      Actor actor, OpenLetter open, ComposerForm form, List<Reason> faults) {
+  private ModelAndView show(Actor actor, OpenLetter open, ComposerForm form, List<Reason> faults) {
     return open.letter().isDraft()
         ? new ModelAndView(
             "correspondence/composer/composer",
-            Map.of("view", new Compose(open, form, actor).page(faults)))
+            Map.of(
+                "view",
+                new Compose(open, form, actor).page(faults),
+                "risk",
+                steps.risk().sheet(actor, open.letter().id())))
         : new ModelAndView(
             "correspondence/composer/finished",
             Map.of("view", FinishedView.of(open, actor, faults)));

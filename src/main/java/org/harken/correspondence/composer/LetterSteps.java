@@ -7,6 +7,7 @@ import org.harken.correspondence.letters.ReleaseLetter;
 import org.harken.correspondence.letters.SetLetterAside;
 import org.harken.correspondence.letters.StartLetter;
 import org.harken.correspondence.letters.WriteLetter;
+import org.harken.correspondence.risk.ReviewRisk;
 import org.springframework.stereotype.Component;
 
 /** Everything that can be done with a letter, in the order it is done. */
@@ -18,4 +19,5 @@ record LetterSteps(
     ReleaseLetter release,
     PrintLetter print,
     RecordSent sent,
-    SetLetterAside aside) {}
+    SetLetterAside aside,
+    ReviewRisk risk) {}

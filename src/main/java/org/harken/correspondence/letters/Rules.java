@@ -4,6 +4,7 @@ import org.harken.correspondence.model.Composition;
 import org.harken.correspondence.model.LetterCheck;
 import org.harken.correspondence.model.Phrases;
 import org.harken.correspondence.model.Readability;
+import org.harken.correspondence.model.RiskWords;
 import org.harken.correspondence.model.Templates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,11 @@ class Rules {
   @Bean
   Composition letterComposition(Templates templates) {
     return new Composition(templates);
+  }
+
+  @Bean
+  RiskWords riskWords() {
+    return new RiskWords(Phrases.forRiskReview());
   }
 
   @Bean

@@ -38,7 +38,8 @@ public class Receipts {
 
   public Optional<Receipt> find(String lookup) {
     return database
-        .sql("select lookup, case_id, way, unsafe_at from portal.receipt"
+        .sql(
+            "select lookup, case_id, way, unsafe_at from portal.receipt"
                 + " where lookup = :lookup and revoked_at is null")
         .param("lookup", lookup)
         .query(
@@ -87,8 +88,7 @@ public class Receipts {
   /** Nothing is sent to the person of a case any more until the office has found a safe way. */
   public void markUnsafe(UUID caseId) {
     database
-        .sql(
-            "update portal.receipt set unsafe_at = coalesce(unsafe_at, :at) where case_id = :case")
+        .sql("update portal.receipt set unsafe_at = coalesce(unsafe_at, :at) where case_id = :case")
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("case", caseId)
         .update();

@@ -45,8 +45,7 @@ public class RenewCode {
     return code;
   }
 
-  private void done(
-      Actor actor, UUID caseId, String action, String title, String why, int before) {
+  private void done(Actor actor, UUID caseId, String action, String title, String why, int before) {
     audit.changed(actor, action, "case", caseId.toString(), Map.of("revoked", before));
     cases.happened(actor, caseId, TimelineKind.OWNER, title, why);
   }

@@ -49,8 +49,7 @@ class CodePart implements CasePart {
       return null;
     }
     Map<String, Object> model =
-        Map.of(
-            "reference", summary.reference(), "inForce", receipts.inForce(summary.id()));
+        Map.of("reference", summary.reference(), "inForce", receipts.inForce(summary.id()));
     return output -> templates.render("portal/renewing/panel.jte", model, output);
   }
 

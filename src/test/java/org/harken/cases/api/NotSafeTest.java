@@ -61,8 +61,7 @@ class NotSafeTest {
                     "answers",
                     Map.of("dissatisfied", true, "representative", true)))
             .text("reference");
-    letter =
-        senior.post(path("/letters"), Map.of("kind", "INTERIM", "language", "en")).text("id");
+    letter = senior.post(path("/letters"), Map.of("kind", "INTERIM", "language", "en")).text("id");
     outbox.queue(
         new OutgoingMail(
             "letter-" + letter,
@@ -111,9 +110,7 @@ class NotSafeTest {
             "/cases/" + reference + "/protection",
             "/cases/" + reference + "/safety",
             "/letters/" + letter)) {
-      assertThat(notices)
-          .as(page)
-          .anyMatch(notice -> notice.above(house.senior, page).isPresent());
+      assertThat(notices).as(page).anyMatch(notice -> notice.above(house.senior, page).isPresent());
     }
     assertThat(notices)
         .noneMatch(notice -> notice.above(house.stranger, "/cases/" + reference).isPresent());

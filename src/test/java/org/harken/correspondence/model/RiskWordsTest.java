@@ -1,0 +1,72 @@
+package org.harken.correspondence.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Fault, guarantees and money are found; kindness never is. */
+class RiskWordsTest {
+
+  private record Labelled(String half, String language, String label, String sentence) {}
+
+  private final Phrases phrases = Phrases.forRiskReview();
+
+  @Test
+  void findsNoKindSentence() throws IOException {
+    assertThat(
+            all().stream().filter(one -> one.label().equals("FINE")).filter(this::isFound).toList())
+        .isEmpty();
+  }
+
+  /** Seven of twenty when they were written: the lists know phrases, not meaning. */
+  @Test
+  void findsNoLessOfTheBlindSentencesThanOnTheirFirstDay() throws IOException {
+    List<Labelled> blind =
+        all().stream()
+            .filter(one -> one.half().equals("blind") && !one.label().equals("FINE"))
+            .toList();
+
+    assertThat(blind).hasSize(20);
+    assertThat(blind.stream().filter(this::isFound).count()).isGreaterThanOrEqualTo(7);
+  }
+
+  @Test
+  void findsEverySentenceItWasTunedOn() throws IOException {
+    assertThat(
+            all().stream()
+                .filter(one -> one.half().equals("tune") && !one.label().equals("FINE"))
+                .filter(one -> !isFound(one))
+                .toList())
+        .isEmpty();
+  }
+
+  @Test
+  void neverKeepsALetterFromLeavingAndLeavesQuotedWordsAlone() {
+    assertThat(phrases.find("steps", "en", "We will pay for it. It was our fault."))
+        .hasSize(2)
+        .noneMatch(Phrases.Hint::blocks);
+    assertThat(phrases.find("steps", "en", "You wrote “it was our fault”.")).isEmpty();
+  }
+
+  private boolean isFound(Labelled one) {
+    return !phrases.find("steps", one.language(), one.sentence()).isEmpty();
+  }
+
+  private static List<Labelled> all() throws IOException {
+    try (var file =
+        Objects.requireNonNull(
+            RiskWordsTest.class.getResourceAsStream(
+                "/org/harken/correspondence/risk-sentences.csv"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(";", 4))
+          .map(cells -> new Labelled(cells[0], cells[1], cells[2], cells[3]))
+          .toList();
+    }
+  }
+}
