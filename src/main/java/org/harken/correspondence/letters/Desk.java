@@ -1,6 +1,7 @@
 package org.harken.correspondence.letters;
 
 import java.util.UUID;
+import org.harken.cases.CaseStatus;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.correspondence.model.Composition;
@@ -11,6 +12,7 @@ import org.harken.correspondence.model.LetterFacts;
 import org.harken.correspondence.output.Fonts;
 import org.harken.correspondence.store.Letters;
 import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,19 @@ class Desk {
   CaseSummary caseOf(Actor actor, Letter letter) {
     CaseSummary summary = cases.summary(letter.caseId()).orElseThrow(NotFound::new);
     return cases.open(actor, summary.reference());
+  }
+
+  /** The same, to write or release the letter: nothing more is written in a closed case. */
+  CaseSummary openCaseOf(Actor actor, Letter letter) {
+    CaseSummary summary = caseOf(actor, letter);
+    refuseClosed(summary);
+    return summary;
+  }
+
+  static void refuseClosed(CaseSummary summary) {
+    if (summary.status() == CaseStatus.CLOSED) {
+      throw new Refused("This case is closed. Reopen it to write to the person again.");
+    }
   }
 
   /** A day by which a letter was owed has passed. */

@@ -67,7 +67,7 @@ public class ReleaseLetter {
   @Transactional
   public void release(Actor actor, UUID id, @Nullable String reason) {
     Letter letter = books.letters().lock(id);
-    CaseSummary summary = desk.caseOf(actor, letter);
+    CaseSummary summary = desk.openCaseOf(actor, letter);
     if (!letter.isDraft()) {
       throw new Refused("letter-frozen", "This letter was released before.");
     }

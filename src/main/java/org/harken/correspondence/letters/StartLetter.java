@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
-import org.harken.cases.CaseStatus;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.cases.TimelineKind;
@@ -48,9 +47,7 @@ public class StartLetter {
   public LetterState start(
       Actor actor, String reference, LetterKind kind, @Nullable String language, LetterText first) {
     CaseSummary summary = cases.open(actor, reference);
-    if (summary.status() == CaseStatus.CLOSED) {
-      throw new Refused("This case is closed. Reopen it to write to the person again.");
-    }
+    Desk.refuseClosed(summary);
     String code = language == null ? fitting(summary.language()) : codeOf(language);
     if (!templates.languages().contains(code)) {
       throw Refused.field(

@@ -41,7 +41,7 @@ public class WriteLetter {
   @Transactional
   public LetterState write(Actor actor, UUID id, LetterText raw, @Nullable Integer version) {
     Letter letter = letters.lock(id);
-    CaseSummary summary = desk.caseOf(actor, letter);
+    CaseSummary summary = desk.openCaseOf(actor, letter);
     if (!letter.isDraft()) {
       throw new Refused(
           "letter-frozen", "This letter was released and cannot change. Start a new one.");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.harken.access.AccessFixture;
 import org.harken.audit.Audit;
 import org.harken.audit.AuditEntry;
@@ -380,6 +381,24 @@ class LetterFlowTest {
         .isInstanceOfSatisfying(
             Refused.class, refusal -> assertThat(refusal.code()).isEqualTo("letter-changed"));
     assertThat(letter(id).text().steps()).isNotBlank();
+  }
+
+  @Test
+  void nothingMoreIsWrittenOrReleasedInAClosedCase() {
+    UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
+    database
+        .sql("update cases.case_file set status = 'CLOSED' where id = ?")
+        .param(letter(id).caseId())
+        .update();
+    for (ThrowingCallable work :
+        List.<ThrowingCallable>of(
+            () -> write.write(house.senior, id, answer(null), null),
+            () -> release.release(house.senior, id, null),
+            () -> begin(house.senior, LetterKind.INTERIM))) {
+      assertThatThrownBy(work)
+          .isInstanceOf(Refused.class)
+          .hasMessage("This case is closed. Reopen it to write to the person again.");
+    }
   }
 
   @Test
