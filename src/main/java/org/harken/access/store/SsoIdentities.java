@@ -115,9 +115,12 @@ public class SsoIdentities {
     database
         .sql(
             """
-            update access.sso_visit set refresh = ?, confirmed_at = ?, asked_at = ? where visit = ?
+            update access.sso_visit set refresh = :refresh, confirmed_at = :now, asked_at = :now
+            where visit = :visit
             """)
-        .params(sealed(refresh), Visits.at(now), Visits.at(now), visit)
+        .param("refresh", sealed(refresh))
+        .param("now", Visits.at(now))
+        .param("visit", visit)
         .update();
   }
 

@@ -37,14 +37,19 @@ class StopLetters {
     Map<UUID, Letter> known =
         letters.ofCase(stopped.caseId()).stream()
             .collect(Collectors.toMap(Letter::id, letter -> letter));
-    outbox.stop(known.keySet(), Set.of()).stream()
-        .distinct()
-        .forEach(id -> stayed(stopped, id, known.get(id)));
+    Set<UUID> stayed = Set.copyOf(outbox.stop(known.keySet(), Set.of()));
+    known.values().stream()
+        .filter(letter -> stayed.contains(letter.id()))
+        .forEach(letter -> stayed(stopped, letter));
   }
 
-  private void stayed(ContactStopped stopped, UUID id, Letter letter) {
+  private void stayed(ContactStopped stopped, Letter letter) {
     audit.changed(
-        Actor.SYSTEM, "stopped", "letter", id.toString(), Map.of("case", stopped.caseId()));
+        Actor.SYSTEM,
+        "stopped",
+        "letter",
+        letter.id().toString(),
+        Map.of("case", stopped.caseId()));
     cases.happened(
         Actor.SYSTEM,
         stopped.caseId(),

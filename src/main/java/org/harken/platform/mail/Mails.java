@@ -155,7 +155,7 @@ class Mails {
             """)
         .param("concerns", concerns.toArray(UUID[]::new))
         .param("keys", keys.toArray(String[]::new))
-        .query(UUID.class)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
