@@ -44,7 +44,7 @@ public class Cases {
 
   /** The case behind a reference; {@code NotFound} where there is none within the actor's reach. */
   public CaseSummary open(Actor actor, String reference) {
-    return reach.open(actor, reference).summary();
+    return reach.read(actor, reference).summary();
   }
 
   /**

@@ -31,7 +31,7 @@ public class OpenFile {
   /** The stored file; its content is at {@code Blobs.open(id)}. */
   @Transactional
   public StoredFile open(Actor actor, String reference, UUID attachment) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     Notes.Attached attached =
         notes.files(file.id()).stream()
             .filter(one -> one.id().equals(attachment))

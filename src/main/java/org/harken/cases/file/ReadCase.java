@@ -44,7 +44,7 @@ public class ReadCase {
 
   @Transactional
   public CaseView read(Actor actor, String reference) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "file");
     CaseSummary summary = file.summary();
     StoryLines story = makers.story();

@@ -47,7 +47,7 @@ public class TellWhoOpened {
   }
 
   private Told tell(Actor actor, String reference, boolean names) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     Map<UUID, String> departments = new HashMap<>();
     List<Opening> openings =
         audit.viewsOf("case", file.id().toString()).stream()

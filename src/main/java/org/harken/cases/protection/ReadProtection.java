@@ -37,7 +37,7 @@ class ReadProtection {
 
   @Transactional
   ProtectionView read(Actor actor, String reference) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "protection");
     Closed closed = guard.closed(file.id());
     Set<Staff> all = new LinkedHashSet<>();

@@ -80,7 +80,7 @@ class SafetyPage {
   }
 
   private ModelAndView page(Actor actor, String reference, Typed typed) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "safety");
     return new ModelAndView(
         "cases/safety/safety",

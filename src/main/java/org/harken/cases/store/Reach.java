@@ -16,11 +16,20 @@ public class Reach {
   private final CaseFiles files;
   private final Access access;
   private final Guard guard;
+  private final Openings openings;
 
-  Reach(CaseFiles files, Access access, Guard guard) {
+  Reach(CaseFiles files, Access access, Guard guard, Openings openings) {
+    this.openings = openings;
     this.files = files;
     this.access = access;
     this.guard = guard;
+  }
+
+  /** For reading it: outside somebody's own work only with a reason. */
+  public CaseFile read(Actor actor, String reference) {
+    CaseFile file = open(actor, reference);
+    openings.require(actor, file);
+    return file;
   }
 
   public CaseFile open(Actor actor, String reference) {

@@ -24,6 +24,12 @@ class WorklistMenu {
   }
 
   @Bean
+  MenuEntry openingsEntry() {
+    return new MenuEntry(
+        50, "Reasons", "door-enter", "/openings", "/openings", "cases:protect", true);
+  }
+
+  @Bean
   MenuEntry tasksEntry() {
     return new MenuEntry(10, "Tasks", "checklist", "/tasks", "/tasks", "tasks:own", false);
   }

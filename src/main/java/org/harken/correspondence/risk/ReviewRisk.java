@@ -16,6 +16,7 @@ import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Phrases.Hint;
 import org.harken.correspondence.model.RiskWords;
 import org.harken.correspondence.store.Letters;
+import org.harken.platform.AskFirst;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -178,6 +179,8 @@ public class ReviewRisk {
   private boolean opens(Staff staff, CaseSummary summary) {
     try {
       books.cases().open(access.actor(staff.id()), summary.reference());
+      return true;
+    } catch (AskFirst withReason) {
       return true;
     } catch (NotFound outOfReach) {
       return false;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.harken.platform.AskFirst;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.TooMany;
@@ -77,6 +78,23 @@ class ErrorHandler {
   @ExceptionHandler(NoResourceFoundException.class)
   Object noSuchAddress(HttpServletRequest request) {
     return answer(request, HttpStatus.NOT_FOUND, sentence(new NotFound()), List.of());
+  }
+
+  @ExceptionHandler(AskFirst.class)
+  Object askFirst(HttpServletRequest request, HttpServletResponse response, AskFirst question) {
+    if (!isApi(request)) {
+      if (request.getHeader("HX-Request") != null) {
+        response.setHeader("HX-Redirect", question.page());
+        return ResponseEntity.noContent().build();
+      }
+      return new ModelAndView("redirect:" + question.page());
+    }
+    Object answer = answer(request, HttpStatus.FORBIDDEN, sentence(question), List.of());
+    if (answer instanceof ResponseEntity<?> entity
+        && entity.getBody() instanceof ProblemDetail problem) {
+      problem.setProperty("code", question.code());
+    }
+    return answer;
   }
 
   @ExceptionHandler(Refused.class)
