@@ -17,6 +17,9 @@ final class Demo {
 
   static final String PASSWORD = "harbor-pickle-lantern";
 
+  /** Where the senior representative works: what lies there opens without a reason. */
+  private static final String HOME = "Lakeside%20General%20Hospital";
+
   private final Api senior;
   private final Clock clock;
 
@@ -30,7 +33,8 @@ final class Demo {
 
   /** The reference of the first case in the worklist that fits. */
   String one(String filter, Predicate<JsonNode> fits) {
-    var items = senior.get("/api/v1/cases?limit=200" + filter).body().path("items");
+    var items =
+        senior.get("/api/v1/cases?limit=200&facility=" + HOME + filter).body().path("items");
     return StreamSupport.stream(items.spliterator(), false)
         .filter(fits)
         .map(item -> item.path("reference").asString())

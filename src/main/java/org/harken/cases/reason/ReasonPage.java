@@ -104,8 +104,7 @@ class ReasonPage {
 
   @PostMapping("/openings/{id}/reply")
   @Permits("cases:read")
-  ModelAndView reply(
-      Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+  ModelAndView reply(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
     return send(
         actor,
         new Typed("reply-" + id, fields),

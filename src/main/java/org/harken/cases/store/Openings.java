@@ -72,7 +72,8 @@ public class Openings {
       case NOBODY -> owner == null;
       case HOME -> file.facility().equals(staff.facility());
       case TEAM -> owner != null && staff.supervisor() != null && sameTeam(staff, owner);
-      case LINE -> owner != null && (isAbove(staff.id(), owner) || owner.equals(staff.supervisor()));
+      case LINE ->
+          owner != null && (isAbove(staff.id(), owner) || owner.equals(staff.supervisor()));
     };
   }
 
@@ -106,7 +107,8 @@ public class Openings {
 
   private boolean isGiven(Actor actor, CaseFile file) {
     return database
-        .sql("select exists (select from cases.opening where case_id = ? and staff = ? and day = ?)")
+        .sql(
+            "select exists (select from cases.opening where case_id = ? and staff = ? and day = ?)")
         .params(file.id(), actor.id(), today(file))
         .query(Boolean.class)
         .single();

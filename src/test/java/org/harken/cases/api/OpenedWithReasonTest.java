@@ -113,9 +113,7 @@ class OpenedWithReasonTest {
     assertThat(openings.by(visitor.id())).hasSize(1);
     assertThat(audit.of("case", id, 20))
         .anyMatch(entry -> entry.action().equals("opened with reason"));
-    assertThat(alerts.unread(house.supervisor.id()))
-        .extracting(Alert::link)
-        .contains("/openings");
+    assertThat(alerts.unread(house.supervisor.id())).extracting(Alert::link).contains("/openings");
   }
 
   @Test
