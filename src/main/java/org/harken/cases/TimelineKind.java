@@ -15,6 +15,7 @@ public enum TimelineKind {
   FILE,
   OWNER,
   LINK,
+  REPAIR,
   DANGER,
   CLOSED,
   REOPENED

@@ -8,6 +8,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Notes;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Timeline.NewLine;
 import org.harken.platform.files.Blobs;
 import org.harken.platform.files.StoredFile;
 import org.harken.platform.web.Actor;
@@ -44,7 +45,10 @@ public class AttachFile {
 
   private UUID keep(Actor actor, CaseFile file, StoredFile stored) {
     UUID id = notes.attach(actor, file.id(), stored, chronicle.now());
-    chronicle.line(actor, file.id(), TimelineKind.FILE, "File added", stored.name());
+    chronicle.line(
+        actor,
+        NewLine.of(file.id(), TimelineKind.FILE, "File added", stored.name(), chronicle.now())
+            .about(id));
     chronicle.done(
         actor, file.id(), "attached file", Map.of("file", id.toString(), "type", stored.type()));
     return id;

@@ -5,7 +5,9 @@ import org.harken.audit.Audit;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Notes;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Repairs;
 import org.harken.platform.NotFound;
+import org.harken.platform.Refused;
 import org.harken.platform.files.Blobs;
 import org.harken.platform.files.StoredFile;
 import org.harken.platform.web.Actor;
@@ -19,12 +21,14 @@ public class OpenFile {
   private final Reach reach;
   private final Notes notes;
   private final Blobs blobs;
+  private final Repairs repairs;
   private final Audit audit;
 
-  OpenFile(Reach reach, Notes notes, Blobs blobs, Audit audit) {
+  OpenFile(Reach reach, Notes notes, Blobs blobs, Repairs repairs, Audit audit) {
     this.reach = reach;
     this.notes = notes;
     this.blobs = blobs;
+    this.repairs = repairs;
     this.audit = audit;
   }
 
@@ -37,6 +41,14 @@ public class OpenFile {
             .filter(one -> one.id().equals(attachment))
             .findFirst()
             .orElseThrow(NotFound::new);
+    Repairs.Mark mark = repairs.marks(file.id()).get(attachment);
+    if (mark != null && mark.struck()) {
+      throw new Refused(
+          "struck",
+          mark.other().isEmpty()
+              ? "This file was entered in error. It is kept, and not opened any more."
+              : "This file was moved to " + mark.other() + ". Open it there.");
+    }
     audit.viewed(actor, "case", file.id().toString(), "attachment " + attachment);
     return blobs.find(attached.blob()).orElseThrow(NotFound::new);
   }

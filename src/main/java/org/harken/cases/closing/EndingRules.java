@@ -72,7 +72,7 @@ class EndingRules {
       throw Refused.field(
           "reason", "Why can nobody receive it? anonymous, no address, returned, or no authority.");
     }
-    if (!plain.equals("anonymous") && closings.attempts(file.id()).isEmpty()) {
+    if (!plain.equals("anonymous") && !closings.wasTried(file.id())) {
       throw Refused.field(
           "attempts", "Please record first how and when it was tried to reach the person.");
     }

@@ -53,7 +53,7 @@ public class RecordContactAttempt {
       throw Refused.field("at", "Please choose a moment between the first receipt and now.");
     }
     var attempt =
-        new Attempt(
+        Attempt.made(
             moment, Typed.line("how", how, 100), Typed.line("result", result, 500), actor.name());
     stops.refuseVoicemail(file.id(), moment, attempt.how(), attempt.result());
     closings.attempted(actor, file.id(), attempt, now);
@@ -66,7 +66,8 @@ public class RecordContactAttempt {
             "Tried to reach the person: " + attempt.how(),
             attempt.result(),
             false,
-            moment));
+            moment)
+            .about(attempt.id()));
     chronicle.done(actor, file.id(), "recorded attempt", Map.of("at", moment.toString()));
   }
 }

@@ -92,6 +92,7 @@ public class CaseForms {
             Marked.pieces(
                 view.words(),
                 view.issues().stream()
+                    .filter(issue -> view.stands(issue.id()))
                     .map(issue -> new Marked.Pointer(issue.number(), issue.words()))
                     .toList()),
             typed,
@@ -100,6 +101,7 @@ public class CaseForms {
                 actor.may("cases:work"),
                 actor.may("cases:record"),
                 actor.may("cases:downgrade"),
+                actor.may("cases:print"),
                 actor.name()),
             call(view),
             Words.field(clock.instant(), summary.zone()),

@@ -99,6 +99,7 @@ public final class CaseJson {
     json.put("links", view.links().stream().map(CaseJson::link).toList());
     json.put("trace", view.trace().stream().map(one -> reason(one, zone)).toList());
     json.put("timeline", view.timeline().stream().map(one -> line(one, zone)).toList());
+    marked(json, view);
     CaseView.Closing closing = view.closing();
     if (closing != null && !closing.reopened()) {
       json.put(
@@ -107,6 +108,25 @@ public final class CaseJson {
               "outcome", closing.outcome(),
               "rationale", closing.rationale(),
               "by", closing.closedBy()));
+    }
+  }
+
+  /** What was put right says so, and where it went or came from. */
+  @SuppressWarnings("unchecked")
+  private static void marked(Map<String, Object> json, CaseView view) {
+    for (String list : List.of("issues", "findings", "tasks", "notes", "files", "timeline")) {
+      for (Map<String, Object> one : (List<Map<String, Object>>) json.getOrDefault(list, List.of())) {
+        CaseView.Mark mark = one.get("id") instanceof UUID id ? view.mark(id) : null;
+        if (mark != null) {
+          one.put(
+              mark.struck() ? "struck" : "moved",
+              ordered(
+                  "what", mark.title(),
+                  "case", mark.other().isEmpty() ? null : mark.other(),
+                  "by", mark.by(),
+                  "reason", mark.reason()));
+        }
+      }
     }
   }
 

@@ -61,7 +61,8 @@ public record CaseScreen(
       List<Choice> outcomes) {}
 
   /** What the reader may do here. */
-  public record May(boolean work, boolean record, boolean downgrade, String name) {}
+  public record May(
+      boolean work, boolean record, boolean downgrade, boolean print, String name) {}
 
   /** Whom to call when somebody may be in danger; empty where not known. */
   public record Call(
@@ -102,6 +103,7 @@ public record CaseScreen(
 
   public List<Choice> issueChoices() {
     return view.issues().stream()
+        .filter(issue -> view.stands(issue.id()))
         .map(
             issue ->
                 Choice.of(issue.id().toString(), issue.number() + ". " + issue.categoryLabel()))

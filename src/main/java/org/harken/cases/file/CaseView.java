@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.CasePart.NextStep;
 import org.harken.cases.CaseSummary;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the best thing to do now, or null
  * @param panels cards of later rooms, in order
  * @param seen who opened the case, newest first: role, not name
+ * @param marks what was put right, by the id of the thing and of each line that tells of it
  */
 public record CaseView(
     CaseSummary summary,
@@ -41,11 +43,33 @@ public record CaseView(
     @Nullable Closing closing,
     @Nullable NextStep next,
     List<Content> panels,
-    List<PartJson> parts) {
+    List<PartJson> parts,
+    Map<UUID, Mark> marks) {
+
+  /** How a thing or a line of the timeline is marked; null where it stands as it is. */
+  public @Nullable Mark mark(UUID id) {
+    return marks.get(id);
+  }
+
+  /** It stands here: not entered in error, not moved elsewhere. */
+  public boolean stands(UUID id) {
+    Mark mark = marks.get(id);
+    return mark == null || !mark.struck();
+  }
 
   public int openTasks() {
     return (int) tasks.stream().filter(TaskLine::open).count();
   }
+
+  /**
+   * How something is marked that was filed on the wrong case or in error.
+   *
+   * @param struck it does not stand here any more
+   * @param title such as "Moved to PR-26-0007" or "Entered in error"
+   * @param other the other case; empty for none
+   */
+  public record Mark(
+      boolean struck, String title, String other, String by, String when, String reason) {}
 
   /** The strings of the page's head. */
   public record Head(
@@ -227,7 +251,7 @@ public record CaseView(
   public record LinkLine(String reference, String title, String kind, String kindLabel) {}
 
   /** An attempt to reach the person. */
-  public record Attempt(String how, String result, String by, String when, Instant at) {}
+  public record Attempt(UUID id, String how, String result, String by, String when, Instant at) {}
 
   /** Somebody who opened the case. */
   public record Seen(String title, String name, String what, String when) {}

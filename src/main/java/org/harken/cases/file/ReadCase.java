@@ -26,7 +26,8 @@ public class ReadCase {
 
   /** Everything that makes lines. */
   @Component
-  record Makers(HeadLines head, PeopleLines people, StoryLines story, WorkLines work) {}
+  record Makers(
+      HeadLines head, PeopleLines people, StoryLines story, WorkLines work, Marks marks) {}
 
   private final Reach reach;
   private final Makers makers;
@@ -78,7 +79,8 @@ public class ReadCase {
                 parts.nextSteps(actor, summary))
             .orElse(null),
         parts.panels(actor, summary),
-        parts.json(actor, file.id()));
+        parts.json(actor, file.id()),
+        makers.marks().of(file));
   }
 
   /** What stands, with the questions that are still open: a later answer may have closed some. */

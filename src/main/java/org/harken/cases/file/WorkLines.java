@@ -83,7 +83,9 @@ class WorkLines {
 
   List<FindingLine> findings(CaseFile file) {
     Map<UUID, Integer> numbers =
-        issues.of(file.id()).stream().collect(Collectors.toMap(Issue::id, Issue::number));
+        issues.coded(file.id()).stream()
+            .map(Issues.Coded::issue)
+            .collect(Collectors.toMap(Issue::id, Issue::number));
     return issues.found(file.id()).stream()
         .map(
             found -> {

@@ -9,6 +9,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Issues;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
@@ -47,7 +48,10 @@ public class RecordFinding {
     }
     var finding = new Finding(Ids.next(), issue, text, source, actor.id(), chronicle.now());
     issues.addFinding(actor, file.id(), finding);
-    chronicle.line(actor, file.id(), TimelineKind.FINDING, "Finding recorded", text);
+    chronicle.line(
+        actor,
+        NewLine.of(file.id(), TimelineKind.FINDING, "Finding recorded", text, chronicle.now())
+            .about(finding.id()));
     chronicle.done(
         actor, file.id(), "recorded finding", Map.of("finding", finding.id().toString()));
     return finding.id();

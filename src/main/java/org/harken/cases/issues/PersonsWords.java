@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whether words can be found in what the person said, whatever the spacing, case and quotes. */
-final class PersonsWords {
+public final class PersonsWords {
 
   private PersonsWords() {}
 
-  static boolean hold(List<String> statements, String words) {
+  public static boolean hold(List<String> statements, String words) {
     String sought = plain(words);
     return !sought.isEmpty()
         && statements.stream().map(PersonsWords::plain).anyMatch(said -> said.contains(sought));

@@ -10,6 +10,7 @@ import org.harken.cases.store.Closings;
 import org.harken.cases.store.Issues;
 import org.harken.cases.store.Links;
 import org.harken.cases.store.Notes;
+import org.harken.cases.store.Repairs;
 import org.harken.cases.store.Reviews;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Timeline;
@@ -27,7 +28,13 @@ class Belongings {
   /** What hangs on a case in this room. */
   @Component
   record Kept(
-      Timeline timeline, Issues issues, Tasks tasks, Notes notes, Reviews reviews, Links links) {}
+      Timeline timeline,
+      Issues issues,
+      Tasks tasks,
+      Notes notes,
+      Reviews reviews,
+      Links links,
+      Repairs repairs) {}
 
   /** What hangs on it elsewhere. */
   @Component
@@ -53,6 +60,7 @@ class Belongings {
     kept.issues().move(from.id(), to.id());
     kept.tasks().move(from.id(), to.id());
     kept.notes().move(from.id(), to.id());
+    kept.repairs().move(from.id(), to.id());
     kept.reviews().moveDanger(from.id(), to.id());
     kept.reviews().moveClinical(from.id(), to.id());
     closings.moveAttempts(from.id(), to.id());

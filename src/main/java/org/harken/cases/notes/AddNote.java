@@ -8,6 +8,7 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Notes;
 import org.harken.cases.store.Reach;
+import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ public class AddNote {
     String text = Typed.line("text", typed, 10_000);
     factsOnly.check("text", text);
     UUID id = notes.add(actor, file.id(), text, chronicle.now());
-    chronicle.line(actor, file.id(), TimelineKind.NOTE, "Note", text);
+    chronicle.line(
+        actor,
+        NewLine.of(file.id(), TimelineKind.NOTE, "Note", text, chronicle.now()).about(id));
     chronicle.done(actor, file.id(), "added note", Map.of("note", id.toString()));
     return id;
   }

@@ -30,6 +30,21 @@ final class Questions {
     return words;
   }
 
+  /** What stands in a decision's inputs, back as answers: by name, unknown left out. */
+  static Map<String, Boolean> known(Map<String, ?> inputs) {
+    var known = new LinkedHashMap<String, Boolean>();
+    of(Answers.NONE)
+        .keySet()
+        .forEach(
+            name -> {
+              Object word = inputs.get(name);
+              if ("yes".equals(word) || "no".equals(word)) {
+                known.put(name, "yes".equals(word));
+              }
+            });
+    return known;
+  }
+
   private static String word(@Nullable Boolean answer) {
     if (answer == null) {
       return UNKNOWN;

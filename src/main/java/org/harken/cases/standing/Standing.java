@@ -112,6 +112,24 @@ public class Standing {
     return stands;
   }
 
+  /**
+   * The table looks again without something that was filed on the wrong case. What stands is never
+   * lowered by that: only a person with the right to does so.
+   */
+  public Decision without(Actor actor, CaseFile file, Channel channel, Answers answers) {
+    Decision decision = recognition.decide(channel, answers, file.receivedAt());
+    decisions.add(actor, file.id(), decision, false, false, chronicle.now());
+    files.recognised(file.id(), file.kind(), channel, answers, file.danger());
+    return decision;
+  }
+
+  /** The first receipt lies earlier than was known: what runs is counted from there. */
+  public void receivedEarlier(CaseFile file) {
+    if (file.kind() == CaseKind.GRIEVANCE && !file.isClosed()) {
+      clocks.start(trigger(file));
+    }
+  }
+
   /** A person decides otherwise than the table. Whether they may is the caller's question. */
   public void byHand(Actor actor, CaseFile file, CaseKind kind, String reason) {
     Decision table = decisions.standing(file.id()).orElseThrow().decision();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.TimelineKind;
+import org.harken.cases.recognition.Answers;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.clocks.Obligation;
 import org.harken.platform.web.Actor;
@@ -51,6 +52,13 @@ public class Chronicle {
 
   public UUID line(Actor actor, NewLine line) {
     return timeline.add(actor, line, now());
+  }
+
+  /** What a line answered anew, kept with it so that it can be taken back with it. */
+  public void answered(UUID line, Answers answers) {
+    if (!answers.equals(Answers.NONE)) {
+      timeline.answered(line, answers);
+    }
   }
 
   /** The audit entry and the worklist's copies: the last step of every change. */

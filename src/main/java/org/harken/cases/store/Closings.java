@@ -36,7 +36,12 @@ public class Closings {
       @Nullable String agreedByName) {}
 
   /** One attempt to reach the person. */
-  public record Attempt(Instant at, String how, String result, String byName) {}
+  public record Attempt(UUID id, Instant at, String how, String result, String byName) {
+
+    public static Attempt made(Instant at, String how, String result, String byName) {
+      return new Attempt(Ids.next(), at, how, result, byName);
+    }
+  }
 
   private final JdbcClient database;
 
@@ -94,7 +99,7 @@ public class Closings {
             insert into cases.attempt (id, case_id, at, how, result, made_by, made_by_name, recorded_at)
             values (:id, :caseId, :at, :how, :result, :by, :byName, :now)
             """)
-        .param("id", Ids.next())
+        .param("id", attempt.id())
         .param("caseId", caseId)
         .param("at", Sql.time(attempt.at()))
         .param("how", attempt.how())
@@ -121,11 +126,25 @@ public class Closings {
         .query(
             (row, number) ->
                 new Attempt(
+                    Sql.id(row, "id"),
                     Sql.instant(row, "at"),
                     row.getString("how"),
                     row.getString("result"),
                     row.getString("made_by_name")))
         .list();
+  }
+
+  /** Whether somebody tried to reach the person: what was entered in error does not count. */
+  public boolean wasTried(UUID caseId) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from cases.attempt a where a.case_id = :id
+              and not exists (select 1 from cases.repair r where r.item = a.id))
+            """)
+        .param("id", caseId)
+        .query(Boolean.class)
+        .single();
   }
 
   private static Closed read(ResultSet row, int number) throws SQLException {

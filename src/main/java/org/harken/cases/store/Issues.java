@@ -63,6 +63,7 @@ public class Issues {
         .update();
   }
 
+  /** All of them, struck ones too. */
   public List<Coded> coded(UUID caseId) {
     return database
         .sql("select * from cases.issue where case_id = :id order by number")
@@ -71,8 +72,19 @@ public class Issues {
         .list();
   }
 
+  /** Those that stand. */
   public List<Issue> of(UUID caseId) {
-    return coded(caseId).stream().map(Coded::issue).toList();
+    return database
+        .sql(
+            "select * from cases.issue where case_id = :id"
+                + " and not exists (select 1 from cases.repair r where r.item = cases.issue.id)"
+                + " order by number")
+        .param("id", caseId)
+        .query(Issues::readIssue)
+        .list()
+        .stream()
+        .map(Coded::issue)
+        .toList();
   }
 
   public Optional<Issue> find(UUID caseId, UUID issue) {
@@ -97,6 +109,7 @@ public class Issues {
         .update();
   }
 
+  /** All of them, struck ones too. */
   public List<Found> found(UUID caseId) {
     return database
         .sql("select * from cases.finding where case_id = :id order by found_at, id")
@@ -105,8 +118,19 @@ public class Issues {
         .list();
   }
 
+  /** Those that stand. */
   public List<Finding> findings(UUID caseId) {
-    return found(caseId).stream().map(Found::finding).toList();
+    return database
+        .sql(
+            "select * from cases.finding where case_id = :id"
+                + " and not exists (select 1 from cases.repair r where r.item = cases.finding.id)"
+                + " order by found_at, id")
+        .param("id", caseId)
+        .query(Issues::readFinding)
+        .list()
+        .stream()
+        .map(Found::finding)
+        .toList();
   }
 
   /** A duplicate's issues and findings follow the numbers of the case that stays. */

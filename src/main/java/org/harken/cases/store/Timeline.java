@@ -6,15 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.harken.cases.TimelineKind;
+import org.harken.cases.recognition.Answers;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that happened on a case, in one line each. */
 @Repository
 public class Timeline {
+
+  private static final String STANDS =
+      " and not exists (select 1 from cases.repair r where r.item = cases.event.id)";
 
   /**
    * One line.
@@ -33,7 +38,11 @@ public class Timeline {
       String actorName,
       String actorTitle) {}
 
-  /** A line to be written. */
+  /**
+   * A line to be written.
+   *
+   * @param item the note, finding, file, task or attempt it tells of; null for none
+   */
   public record NewLine(
       UUID caseId,
       TimelineKind kind,
@@ -41,7 +50,24 @@ public class Timeline {
       String title,
       String text,
       boolean personsWords,
-      Instant at) {
+      Instant at,
+      @Nullable UUID item) {
+
+    public NewLine(
+        UUID caseId,
+        TimelineKind kind,
+        @Nullable String type,
+        String title,
+        String text,
+        boolean personsWords,
+        Instant at) {
+      this(caseId, kind, type, title, text, personsWords, at, null);
+    }
+
+    /** The same, telling of a note, finding, file, task or attempt. */
+    public NewLine about(UUID thing) {
+      return new NewLine(caseId, kind, type, title, text, personsWords, at, thing);
+    }
 
     public static NewLine of(
         UUID caseId, TimelineKind kind, String title, String text, Instant at) {
@@ -49,10 +75,50 @@ public class Timeline {
     }
   }
 
-  private final JdbcClient database;
+  /** What a line that a person told answered anew. */
+  public record Said(UUID line, String type, Answers answers) {}
 
-  Timeline(JdbcClient database) {
+  private final JdbcClient database;
+  private final JsonMapper json;
+
+  Timeline(JdbcClient database, JsonMapper json) {
     this.database = database;
+    this.json = json;
+  }
+
+  public void answered(UUID line, Answers answers) {
+    database
+        .sql("update cases.event set answers = cast(:answers as jsonb) where id = :id")
+        .param("answers", json.writeValueAsString(answers))
+        .param("id", line)
+        .update();
+  }
+
+  /** What was told on the case and stands, in the order in which it was written down. */
+  public List<Said> said(UUID caseId) {
+    return database
+        .sql(
+            "select id, type, answers from cases.event where case_id = :id and type is not null"
+                + STANDS
+                + " order by recorded_at, id")
+        .param("id", caseId)
+        .query(
+            (row, number) ->
+                new Said(Sql.id(row, "id"), row.getString("type"), answers(row.getString("answers"))))
+        .list();
+  }
+
+  /** What one line answered anew. */
+  public Answers answersOf(UUID line) {
+    return database
+        .sql("select answers from cases.event where id = :id")
+        .param("id", line)
+        .query((row, number) -> answers(row.getString("answers")))
+        .single();
+  }
+
+  private Answers answers(@Nullable String kept) {
+    return kept == null ? Answers.NONE : json.readValue(kept, Answers.class);
   }
 
   public UUID add(Actor actor, NewLine line, Instant now) {
@@ -61,8 +127,9 @@ public class Timeline {
         .sql(
             """
             insert into cases.event (id, case_id, kind, type, title, text, persons_words, at, recorded_at,
-              actor, actor_name, actor_title)
-            values (:id, :caseId, :kind, :type, :title, :text, :words, :at, :now, :actor, :name, :actorTitle)
+              actor, actor_name, actor_title, item)
+            values (:id, :caseId, :kind, :type, :title, :text, :words, :at, :now, :actor, :name, :actorTitle,
+              :item)
             """)
         .param("id", id)
         .param("caseId", line.caseId())
@@ -76,6 +143,7 @@ public class Timeline {
         .param("actor", actor.id())
         .param("name", actor.name())
         .param("actorTitle", actor.title())
+        .param("item", line.item())
         .update();
     return id;
   }
@@ -92,7 +160,9 @@ public class Timeline {
   /** What the person said after the first words. */
   public List<String> laterWords(UUID caseId) {
     return database
-        .sql("select text from cases.event where case_id = :id and persons_words order by at")
+        .sql("select text from cases.event where case_id = :id and persons_words"
+                + STANDS
+                + " order by at")
         .param("id", caseId)
         .query((row, number) -> Sql.text(row, "text"))
         .list();

@@ -14,6 +14,7 @@ import org.harken.cases.store.Takers;
 import org.harken.cases.store.TaskNews;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
+import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -57,10 +58,15 @@ public class AddTask {
     tasks.add(actor, task);
     chronicle.line(
         actor,
-        file.id(),
-        TimelineKind.TASK,
-        "Task for " + assignee.name() + (due == null ? "" : " by " + Spoken.plainDay(due, today)),
-        text);
+        NewLine.of(
+                file.id(),
+                TimelineKind.TASK,
+                "Task for "
+                    + assignee.name()
+                    + (due == null ? "" : " by " + Spoken.plainDay(due, today)),
+                text,
+                chronicle.now())
+            .about(task.id()));
     news.tell(
         actor,
         file,

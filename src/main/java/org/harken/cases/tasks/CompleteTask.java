@@ -11,6 +11,7 @@ import org.harken.cases.store.Guard;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
+import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -57,7 +58,14 @@ public class CompleteTask {
       throw ended(tasks.find(id).orElseThrow(NotFound::new));
     }
     chronicle.line(
-        actor, file.id(), TimelineKind.TASK, "Done: " + task.text(), note == null ? "" : note);
+        actor,
+        NewLine.of(
+                file.id(),
+                TimelineKind.TASK,
+                "Done: " + task.text(),
+                note == null ? "" : note,
+                chronicle.now())
+            .about(id));
     chronicle.done(actor, file.id(), "completed task", Map.of("task", id.toString()));
   }
 

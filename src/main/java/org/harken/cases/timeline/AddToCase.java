@@ -74,6 +74,7 @@ public class AddToCase {
         chronicle.line(
             actor,
             new NewLine(file.id(), type.line(), type.code(), type.label(), text, type.words(), at));
+    chronicle.answered(line, event.answers());
     Answers said = type.answers().then(event.answers());
     boolean more = standing.again(actor, file, channel(file, type), said, at);
     if (file.isClosed() && more) {

@@ -1,0 +1,177 @@
+package org.harken.correspondence.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.harken.access.AccessFixture;
+import org.harken.access.account.CreateToken;
+import org.harken.alerts.Alerts;
+import org.harken.cases.Concerns;
+import org.harken.cases.intake.RecordCase;
+import org.harken.cases.issues.CodeIssue;
+import org.harken.cases.issues.NewIssue;
+import org.harken.cases.notes.AddNote;
+import org.harken.cases.repair.RepairEntry;
+import org.harken.cases.repair.Wish;
+import org.harken.cases.store.PrivacyQuestions;
+import org.harken.cases.store.PrivacyQuestions.Question;
+import org.harken.correspondence.LetterKind;
+import org.harken.correspondence.LetterText;
+import org.harken.correspondence.LetterText.Contact;
+import org.harken.correspondence.LetterText.Passage;
+import org.harken.correspondence.SentHow;
+import org.harken.platform.testing.Web;
+import org.harken.platform.web.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest
+class PrivacyQuestionTest {
+
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+  @Autowired WebApplicationContext context;
+  @Autowired CreateToken createToken;
+  @Autowired RecordCase recordCase;
+  @Autowired CodeIssue codeIssue;
+  @Autowired AddNote addNote;
+  @Autowired RepairEntry repair;
+  @Autowired StartLetter start;
+  @Autowired WriteLetter write;
+  @Autowired ReleaseLetter release;
+  @Autowired RecordSent sent;
+  @Autowired PrivacyQuestions questions;
+  @Autowired Alerts alerts;
+
+  AccessFixture house;
+  MockMvc web;
+  String reference;
+  UUID caseId;
+  UUID issue;
+
+  @BeforeEach
+  void aGrievance() {
+    house = new AccessFixture(database);
+    web = Web.of(context);
+    var taken =
+        recordCase.record(
+            house.senior, Concerns.callBell(house, clock.instant().minus(Duration.ofDays(2))));
+    reference = taken.reference();
+    caseId = taken.id();
+    issue =
+        codeIssue
+            .code(
+                house.senior,
+                reference,
+                new NewIssue("LISTENING", 2, null, null, "call bell went unanswered", null))
+            .id();
+  }
+
+  private UUID leaves(LetterKind kind, String passage) {
+    UUID id = start.start(house.senior, reference, kind, "en", LetterText.EMPTY).id();
+    write.write(
+        house.senior,
+        id,
+        new LetterText(
+            new Contact("Maya Klein", "555 0140"),
+            "I read the call bell log. I spoke with the nurse in charge.",
+            "The bell rang for 41 minutes. This should not have happened.",
+            LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE),
+            null,
+            List.of(new Passage(issue, passage)),
+            null,
+            ""),
+        null);
+    release.release(house.senior, id, null);
+    sent.record(house.senior, id, SentHow.POST, null);
+    return id;
+  }
+
+  private Question only() {
+    List<Question> all = questions.of(caseId);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private void strike(UUID item) {
+    repair.repair(house.senior, reference, new Wish(List.of(item), null, "Wrong patient"));
+  }
+
+  @Test
+  void aLetterThatHoldsTheWordsOpensTheQuestionForWhoeverAnswersForPrivacy() {
+    UUID note = addNote.add(house.senior, reference, "She had a fall on Tuesday in the bathroom.");
+    UUID letter = leaves(LetterKind.RESOLUTION, "She had a fall on Tuesday. We are sorry.");
+    strike(note);
+    Question question = only();
+    assertThat(question.letter()).isEqualTo(letter);
+    assertThat(question.holdsWords()).isTrue();
+    assertThat(question.assignee()).isEqualTo(house.director.id());
+    assertThat(question.dueOn())
+        .isEqualTo(LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE));
+    assertThat(alerts.unread(house.director.id()))
+        .anyMatch(alert -> alert.link().endsWith("/privacy/" + question.id()));
+  }
+
+  @Test
+  void aLetterThatMayRestOnItOpensTheQuestionToo() {
+    UUID note = addNote.add(house.senior, reference, "The night nurse was asked at 7 pm.");
+    leaves(LetterKind.RESOLUTION, "She rang at 2:10. No one came. We are sorry.");
+    strike(note);
+    assertThat(only().holdsWords()).isFalse();
+  }
+
+  @Test
+  void aLetterThatLeftBeforeOrIsOnlyBegunOpensNone() {
+    leaves(LetterKind.RESOLUTION, "She rang at 2:10. No one came. We are sorry.");
+    UUID note = addNote.add(house.senior, reference, "The night nurse was asked at 7 pm.");
+    strike(note);
+    assertThat(questions.of(caseId)).isEmpty();
+  }
+
+  @Test
+  void isAnsweredOnceWithWhoWhenAndWhatWasAskedBack() throws Exception {
+    UUID note = addNote.add(house.senior, reference, "She had a fall on Tuesday in the bathroom.");
+    leaves(LetterKind.RESOLUTION, "She had a fall on Tuesday. We are sorry.");
+    strike(note);
+    UUID id = only().id();
+
+    answer(house.senior, id, "{\"sentToAnother\":false,\"because\":\"x\"}")
+        .andExpect(status().isForbidden());
+    answer(house.director, id, "{}")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("sentToAnother")));
+    answer(house.director, id, "{\"sentToAnother\":true,\"when\":\"2026-03-01\"}")
+        .andExpect(content().string(containsString("\"who\"")));
+    answer(house.director, id, "{\"sentToAnother\":false}")
+        .andExpect(content().string(containsString("\"because\"")));
+    String told =
+        "{\"sentToAnother\":true,\"who\":\"Her daughter\",\"when\":\"2026-03-01\",\"askedBack\":\"The letter\"}";
+    answer(house.director, id, told).andExpect(status().isNoContent());
+    answer(house.director, id, told).andExpect(status().isConflict());
+    assertThat(only().isOpen()).isFalse();
+  }
+
+  private ResultActions answer(Actor actor, UUID id, String body) throws Exception {
+    return web.perform(
+        post("/api/v1/cases/" + reference + "/privacy/" + id)
+            .header(
+                "Authorization",
+                "Bearer " + createToken.create(actor, "test", actor.permissions(), 1))
+            .contentType("application/json")
+            .content(body));
+  }
+}
