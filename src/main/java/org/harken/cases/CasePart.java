@@ -30,6 +30,11 @@ public interface CasePart {
   /** The best thing to do now as this room sees it, or null. */
   @Nullable NextStep nextStep(Actor actor, CaseSummary summary);
 
+  /** Chapters of the whole file on paper; nothing that was entered in error. */
+  default List<Paper.Section> paper(CaseSummary summary) {
+    return List.of();
+  }
+
   /**
    * A best next step.
    *

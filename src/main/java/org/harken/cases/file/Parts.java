@@ -10,6 +10,7 @@ import org.harken.cases.CasePart;
 import org.harken.cases.CasePart.NextStep;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Outcome;
+import org.harken.cases.Paper;
 import org.harken.cases.file.CaseView.PartJson;
 import org.harken.platform.web.Actor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +41,11 @@ public class Parts {
 
   List<NextStep> nextSteps(Actor actor, CaseSummary summary) {
     return inOrder().map(part -> part.nextStep(actor, summary)).filter(Objects::nonNull).toList();
+  }
+
+  /** The chapters of the whole file that later rooms keep. */
+  public List<Paper.Section> paper(CaseSummary summary) {
+    return inOrder().flatMap(part -> part.paper(summary).stream()).toList();
   }
 
   /** What is still owed before the case may close. */

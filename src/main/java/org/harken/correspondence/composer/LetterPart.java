@@ -15,8 +15,10 @@ import org.harken.cases.CaseStatus;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.cases.Outcome;
+import org.harken.cases.Paper;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
+import org.harken.correspondence.letters.LettersOnPaper;
 import org.harken.correspondence.letters.Wording;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.store.Letters;
@@ -30,11 +32,13 @@ class LetterPart implements CasePart {
 
   private final Letters letters;
   private final Cases cases;
+  private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
 
-  LetterPart(Letters letters, Cases cases, TemplateEngine templates) {
+  LetterPart(Letters letters, Cases cases, LettersOnPaper onPaper, TemplateEngine templates) {
     this.letters = letters;
     this.cases = cases;
+    this.onPaper = onPaper;
     this.templates = templates;
   }
 
@@ -104,6 +108,11 @@ class LetterPart implements CasePart {
             cases.duplicates(actor, caseId).stream()
                 .flatMap(duplicate -> letters.ofCase(duplicate.id()).stream()))
         .toList();
+  }
+
+  @Override
+  public List<Paper.Section> paper(CaseSummary summary) {
+    return onPaper.of(summary);
   }
 
   @Override

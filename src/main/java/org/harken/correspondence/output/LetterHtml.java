@@ -200,28 +200,6 @@ final class LetterHtml {
   }
 
   private void text(String words) {
-    fonts
-        .printable(words)
-        .codePoints()
-        .filter(LetterHtml::isXml)
-        .forEach(
-            sign -> {
-              switch (sign) {
-                case '<' -> page.append("&lt;");
-                case '>' -> page.append("&gt;");
-                case '&' -> page.append("&amp;");
-                case '"' -> page.append("&quot;");
-                default -> page.appendCodePoint(sign);
-              }
-            });
-  }
-
-  private static boolean isXml(int sign) {
-    return sign == 9
-        || sign == 10
-        || sign == 13
-        || (sign >= 0x20 && sign <= 0xD7FF)
-        || (sign >= 0xE000 && sign <= 0xFFFD)
-        || sign >= 0x10000;
+    Markup.text(page, fonts.printable(words));
   }
 }

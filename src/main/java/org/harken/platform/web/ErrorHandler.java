@@ -103,6 +103,7 @@ class ErrorHandler {
         switch (refusal.code()) {
           case "file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
           case "file-kind" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+          case "not-said" -> HttpStatus.BAD_REQUEST;
           default ->
               refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         };
