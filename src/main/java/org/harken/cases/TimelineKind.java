@@ -16,6 +16,7 @@ public enum TimelineKind {
   OWNER,
   LINK,
   REPAIR,
+  HOLD,
   DANGER,
   CLOSED,
   REOPENED

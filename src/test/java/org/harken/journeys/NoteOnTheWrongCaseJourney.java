@@ -61,7 +61,7 @@ class NoteOnTheWrongCaseJourney {
       look(walk, "moved");
 
       walk.leaves();
-      walk.signIn("director@lakeside.example", Demo.PASSWORD);
+      walk.signIn("privacy@lakeside.example", Demo.PASSWORD);
       walk.open("/privacy");
       look(walk, "questions");
       page.locator("main a:has-text('" + wrong + "')").first().click();

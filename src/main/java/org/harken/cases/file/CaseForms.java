@@ -102,6 +102,7 @@ public class CaseForms {
                 actor.may("cases:record"),
                 actor.may("cases:downgrade"),
                 actor.may("cases:print"),
+                actor.may("retention:confirm"),
                 actor.name()),
             call(view),
             Words.field(clock.instant(), summary.zone()),

@@ -100,6 +100,10 @@ public final class CaseJson {
     json.put("trace", view.trace().stream().map(one -> reason(one, zone)).toList());
     json.put("timeline", view.timeline().stream().map(one -> line(one, zone)).toList());
     marked(json, view);
+    CaseView.Hold hold = view.hold();
+    if (hold != null) {
+      json.put("hold", hold);
+    }
     CaseView.Closing closing = view.closing();
     if (closing != null && !closing.reopened()) {
       json.put(

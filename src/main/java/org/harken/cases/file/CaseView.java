@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the best thing to do now, or null
  * @param panels cards of later rooms, in order
  * @param seen who opened the case, newest first: role, not name
+ * @param hold a legal hold that stands, or null
  * @param marks what was put right, by the id of the thing and of each line that tells of it
  */
 public record CaseView(
@@ -44,7 +45,8 @@ public record CaseView(
     @Nullable NextStep next,
     List<Content> panels,
     List<PartJson> parts,
-    Map<UUID, Mark> marks) {
+    Map<UUID, Mark> marks,
+    @Nullable Hold hold) {
 
   /** How a thing or a line of the timeline is marked; null where it stands as it is. */
   public @Nullable Mark mark(UUID id) {
@@ -70,6 +72,9 @@ public record CaseView(
    */
   public record Mark(
       boolean struck, String title, String other, String by, String when, String reason) {}
+
+  /** A legal hold that stands: who asked for it, why, since when. */
+  public record Hold(String who, String why, String since, String by) {}
 
   /** The strings of the page's head. */
   public record Head(

@@ -80,7 +80,8 @@ public class ReadCase {
             .orElse(null),
         parts.panels(actor, summary),
         parts.json(actor, file.id()),
-        makers.marks().of(file));
+        makers.marks().of(file),
+        makers.marks().hold(file));
   }
 
   /** What stands, with the questions that are still open: a later answer may have closed some. */

@@ -15,8 +15,8 @@ final class Happened {
   /** Working notes are an annex of their own. */
   private static final Set<String> NOTES = Set.of("NOTE");
 
-  /** Of other cases, and of what was put right, a file tells nothing. */
-  private static final Set<String> OF_OTHERS = Set.of("REPAIR");
+  /** What was put right and what counsel asked to keep are matters of the office. */
+  private static final Set<String> OF_OTHERS = Set.of("REPAIR", "HOLD");
 
   private Happened() {}
 

@@ -128,7 +128,9 @@ public class AskPrivacy {
   /** Whoever holds the permission here, before a director who holds it in place of another. */
   private Staff officer(Actor actor, CaseFile file) {
     return access.staffWho("privacy:answer", file.facility()).stream()
-        .min(Comparator.comparing(staff -> staff.role() == Role.DIRECTOR))
+        .min(
+            Comparator.comparing((Staff staff) -> staff.role() == Role.DIRECTOR)
+                .thenComparing(staff -> !staff.facility().equals(file.facility())))
         .or(() -> access.facility(file.facility()).map(Facility::owner).flatMap(access::staff))
         .or(() -> access.staff(actor.id()))
         .orElseThrow(NotFound::new);

@@ -30,7 +30,7 @@ public class Repairs {
         "task",
         "text, assignee, assignee_name, due_on, created_by, created_by_name, created_at, done_at,"
             + " done_by, done_by_name, done_note, cancelled_at, cancelled_because"),
-    ATTEMPT("attempt", "at, how, result, made_by, made_by_name, recorded_at"),
+    ATTEMPT("attempt", "at, how, result, outcome, made_by, made_by_name, recorded_at"),
     ISSUE("issue", "");
 
     private final String table;

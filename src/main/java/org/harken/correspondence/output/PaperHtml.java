@@ -65,7 +65,9 @@ final class PaperHtml {
   }
 
   private void section(Section section) {
-    page.append("<div class=\"chapter\" lang=\"").append(section.language()).append("\">");
+    page.append("<div class=\"chapter\" lang=\"")
+        .append(section.language().replaceAll("[^A-Za-z0-9-]", ""))
+        .append("\">");
     // headings are the office's words, whatever language stands below them
     page.append("<h").append(section.level()).append(section.level() == 2 ? " lang=\"en\">" : ">");
     text(section.heading());

@@ -73,6 +73,21 @@ class Mails {
     return id;
   }
 
+  int forget(UUID concern) {
+    database
+        .sql(
+            """
+            delete from platform.outgoing_mail_attachment where mail in
+              (select id from platform.outgoing_mail where concern = :concern)
+            """)
+        .param("concern", concern)
+        .update();
+    return database
+        .sql("delete from platform.outgoing_mail where concern = :concern")
+        .param("concern", concern)
+        .update();
+  }
+
   /** Takes due mails for this node alone; each is then SENDING until its end is written. */
   @Transactional
   public List<KeptMail> claim(Instant now, int most) {

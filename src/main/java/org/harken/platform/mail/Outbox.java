@@ -43,4 +43,10 @@ public class Outbox {
   public List<UUID> stop(Collection<UUID> concerns, Collection<String> keys) {
     return mails.stop(concerns, keys);
   }
+
+  /** Deletes every mail that belongs to this concern, sent or not; returns how many. */
+  @Transactional
+  public int forget(UUID concern) {
+    return mails.forget(concern);
+  }
 }

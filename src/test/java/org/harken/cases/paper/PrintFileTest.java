@@ -3,6 +3,7 @@ package org.harken.cases.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,7 @@ class PrintFileTest {
 
   private MockHttpServletResponse ask(Actor actor, String query) throws Exception {
     return web.perform(
-            get("/api/v1/cases/" + reference + ".pdf" + query)
+            get(URI.create("/api/v1/cases/" + reference + ".pdf" + query))
                 .header(
                     "Authorization",
                     "Bearer " + createToken.create(actor, "test", actor.permissions(), 1)))

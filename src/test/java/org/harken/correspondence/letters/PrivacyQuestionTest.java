@@ -119,10 +119,10 @@ class PrivacyQuestionTest {
     Question question = only();
     assertThat(question.letter()).isEqualTo(letter);
     assertThat(question.holdsWords()).isTrue();
-    assertThat(question.assignee()).isEqualTo(house.director.id());
+    assertThat(question.assignee()).isEqualTo(house.privacyOfficer.id());
     assertThat(question.dueOn())
         .isEqualTo(LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE));
-    assertThat(alerts.unread(house.director.id()))
+    assertThat(alerts.unread(house.privacyOfficer.id()))
         .anyMatch(alert -> alert.link().endsWith("/privacy/" + question.id()));
   }
 

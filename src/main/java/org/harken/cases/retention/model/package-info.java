@@ -1,0 +1,5 @@
+/** The rules of retention, plain. */
+@NullMarked
+package org.harken.cases.retention.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package org.harken.cases.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.harken.cases.CaseKind;
+import org.harken.platform.files.Blobs;
+import org.harken.platform.web.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Deletes a case from this room for good, and keeps the log of it without anybody's words. */
+@Repository
+public class Destructions {
+
+  /** One line of the log. */
+  public record Destroyed(
+      UUID id,
+      UUID subject,
+      String reference,
+      CaseKind kind,
+      LocalDate receivedOn,
+      LocalDate closedOn,
+      String rule,
+      String ruleVersion,
+      LocalDate dueOn,
+      Instant proposedAt,
+      String confirmedByName,
+      Instant at) {}
+
+  private record Reference(String table, String to) {}
+
+  private final JdbcClient database;
+  private final Blobs blobs;
+  private final JsonMapper json;
+
+  Destructions(JdbcClient database, Blobs blobs, JsonMapper json) {
+    this.database = database;
+    this.blobs = blobs;
+    this.json = json;
+  }
+
+  /** Those of these people whom no other case names. */
+  public Set<UUID> namedNowhereElse(UUID caseId, Set<UUID> people) {
+    Set<UUID> alone = new HashSet<>(people);
+    database
+        .sql(
+            """
+            select patient from cases.case_file where id <> :id and patient = any(:people)
+            union select complainant from cases.case_file where id <> :id and complainant = any(:people)
+            """)
+        .param("id", caseId)
+        .param("people", people.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list()
+        .forEach(alone::remove);
+    return alone;
+  }
+
+  /** Deletes every record of the case in this room; returns how many. */
+  public int delete(UUID caseId, String reference) {
+    files(caseId);
+    register(caseId, reference);
+    traces(caseId, reference);
+    int gone = 0;
+    for (String table : tables()) {
+      gone +=
+          database
+              .sql("delete from cases.%s where case_id = :id".formatted(table))
+              .param("id", caseId)
+              .update();
+    }
+    return gone
+        + database
+            .sql("delete from cases.case_file where id = :id")
+            .param("id", caseId)
+            .update();
+  }
+
+  /** A file that was moved hangs on two cases: it goes with the last. */
+  private void files(UUID caseId) {
+    database
+        .sql(
+            """
+            select distinct a.blob from cases.attachment a where a.case_id = :id
+              and not exists (select 1 from cases.attachment o where o.blob = a.blob and o.case_id <> :id)
+            """)
+        .param("id", caseId)
+        .query(UUID.class)
+        .list()
+        .forEach(blobs::remove);
+  }
+
+  /**
+   * The row of a register is forgotten, though not that it was taken: it must not come back. A
+   * register's file goes with the last of its cases.
+   */
+  private void register(UUID caseId, String reference) {
+    List<UUID> imports =
+        database
+            .sql(
+                """
+                update cases.register_taken set case_id = null, reference = null where case_id = :id
+                returning import
+                """)
+            .param("id", caseId)
+            .query(UUID.class)
+            .list();
+    database
+        .sql("update cases.register_row set reference = null where reference = :reference")
+        .param("reference", reference)
+        .update();
+    for (UUID one : imports) {
+      database
+          .sql(
+              """
+              select i.file from cases.register_import i where i.id = :id
+                and not exists (select 1 from cases.register_taken t
+                  where t.import = i.id and t.case_id is not null)
+              """)
+          .param("id", one)
+          .query(UUID.class)
+          .optional()
+          .ifPresent(blobs::remove);
+    }
+  }
+
+  /** What other cases tell of this one. */
+  private void traces(UUID caseId, String reference) {
+    database
+        .sql(
+            """
+            update cases.event set text = '' where kind = 'LINK' and case_id <> :id
+              and title ~ ('(^|[^A-Za-z0-9-])' || :reference || '([^A-Za-z0-9-]|$)')
+              and case_id in (select case when l.case_id = :id then l.other else l.case_id end
+                from cases.link l where l.case_id = :id or l.other = :id)
+            """)
+        .param("id", caseId)
+        .param("reference", reference)
+        .update();
+    database.sql("delete from cases.link where other = :id").param("id", caseId).update();
+    database
+        .sql("update cases.repair set moved_to = null, moved_item = null where moved_to = :id")
+        .param("id", caseId)
+        .update();
+    database
+        .sql("update cases.privacy_question set other_case = null where other_case = :id")
+        .param("id", caseId)
+        .update();
+  }
+
+  /** Every table of this room that hangs on a case, those that others lean on last. */
+  private List<String> tables() {
+    List<String> left =
+        new ArrayList<>(
+            database
+                .sql(
+                    """
+                    select table_name from information_schema.columns
+                    where table_schema = 'cases' and column_name = 'case_id'
+                      and table_name not in ('register_taken') order by table_name
+                    """)
+                .query(String.class)
+                .list());
+    List<Reference> leaning =
+        database
+            .sql(
+                """
+                select one.relname as from_table, other.relname as to_table
+                from pg_constraint c join pg_class one on one.oid = c.conrelid
+                join pg_class other on other.oid = c.confrelid
+                join pg_namespace n on n.oid = one.relnamespace
+                where c.contype = 'f' and n.nspname = 'cases'
+                """)
+            .query(
+                (row, number) ->
+                    new Reference(row.getString("from_table"), row.getString("to_table")))
+            .list();
+    List<String> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      String next =
+          left.stream()
+              .filter(
+                  table ->
+                      leaning.stream()
+                          .noneMatch(
+                              one ->
+                                  one.to().equals(table)
+                                      && !one.table().equals(table)
+                                      && left.contains(one.table())))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("tables lean on one another in a ring"));
+      ordered.add(next);
+      left.remove(next);
+    }
+    return ordered;
+  }
+
+  public void log(Actor actor, Destroyed line, Map<String, Integer> records) {
+    database
+        .sql(
+            """
+            insert into cases.destruction (id, subject, reference, kind, received_on, closed_on, rule,
+              rule_version, due_on, proposed_at, confirmed_by, confirmed_by_name, destroyed_at, records)
+            values (:id, :subject, :reference, :kind, :receivedOn, :closedOn, :rule, :version, :dueOn,
+              :proposedAt, :by, :byName, :at, cast(:records as jsonb))
+            """)
+        .param("id", line.id())
+        .param("subject", line.subject())
+        .param("reference", line.reference())
+        .param("kind", line.kind().name())
+        .param("receivedOn", line.receivedOn())
+        .param("closedOn", line.closedOn())
+        .param("rule", line.rule())
+        .param("version", line.ruleVersion())
+        .param("dueOn", line.dueOn())
+        .param("proposedAt", Sql.time(line.proposedAt()))
+        .param("by", actor.id())
+        .param("byName", actor.name())
+        .param("at", Sql.time(line.at()))
+        .param("records", json.writeValueAsString(records))
+        .update();
+  }
+
+  /** The newest first. */
+  public List<Destroyed> log(int most) {
+    return database
+        .sql("select * from cases.destruction order by id desc limit :most")
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Destroyed(
+                    Sql.id(row, "id"),
+                    Sql.id(row, "subject"),
+                    row.getString("reference"),
+                    CaseKind.valueOf(row.getString("kind")),
+                    row.getObject("received_on", LocalDate.class),
+                    row.getObject("closed_on", LocalDate.class),
+                    row.getString("rule"),
+                    row.getString("rule_version"),
+                    row.getObject("due_on", LocalDate.class),
+                    Sql.instant(row, "proposed_at"),
+                    row.getString("confirmed_by_name"),
+                    Sql.instant(row, "destroyed_at")))
+        .list();
+  }
+}

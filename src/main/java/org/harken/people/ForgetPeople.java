@@ -1,0 +1,47 @@
+package org.harken.people;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.harken.platform.forgetting.Forgets;
+import org.harken.platform.forgetting.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Authority ends with its concern; people whom no other concern names are forgotten. */
+@Component
+class ForgetPeople implements Forgets {
+
+  private final JdbcClient database;
+
+  ForgetPeople(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public String room() {
+    return "people";
+  }
+
+  @Override
+  public int forget(Subject subject) {
+    int gone =
+        database
+            .sql("delete from people.authority where concern = :id")
+            .param("id", subject.id())
+            .update();
+    Set<UUID> people = new HashSet<>(subject.people());
+    if (people.isEmpty()) {
+      return gone;
+    }
+    return gone
+        + database
+            .sql(
+                """
+                delete from people.person p where p.id = any(:people)
+                  and not exists (select 1 from people.authority a where a.person = p.id)
+                """)
+            .param("people", people.toArray(UUID[]::new))
+            .update();
+  }
+}
