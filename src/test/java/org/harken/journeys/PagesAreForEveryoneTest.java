@@ -122,7 +122,16 @@ class PagesAreForEveryoneTest {
         "/account/passkeys",
         "/account/second-step");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
-    add(spots, "director", "/", "/audit", "/outbox", "/access-review", "/account");
+    add(
+        spots,
+        "director",
+        "/",
+        "/audit",
+        "/outbox",
+        "/privacy",
+        "/retention",
+        "/access-review",
+        "/account");
     add(
         spots,
         "admin",
@@ -156,6 +165,8 @@ class PagesAreForEveryoneTest {
         "/cases/" + closed,
         "/cases/" + practice.inDanger(),
         "/cases/" + closed + "/opened",
+        "/cases/" + closed + "/repair",
+        "/cases/" + closed + "/print",
         "/cases/" + fresh,
         "/letters/" + practice.draftOf(fresh),
         "/letters/" + practice.sentLetter(closed));

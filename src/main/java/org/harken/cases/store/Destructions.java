@@ -34,7 +34,12 @@ public class Destructions {
       String confirmedByName,
       Instant at) {}
 
-  private record Reference(String table, String to) {}
+  private record Reference(String table, String to) {
+    /** Something else that is still there leans on the table. */
+    boolean holds(String other, List<String> left) {
+      return to.equals(other) && !table.equals(other) && left.contains(table);
+    }
+  }
 
   private final JdbcClient database;
   private final Blobs blobs;
@@ -164,42 +169,37 @@ public class Destructions {
                     """
                     select table_name from information_schema.columns
                     where table_schema = 'cases' and column_name = 'case_id'
-                      and table_name not in ('register_taken') order by table_name
+                      and table_name <> 'register_taken' order by table_name
                     """)
                 .query(String.class)
                 .list());
-    List<Reference> leaning =
-        database
-            .sql(
-                """
-                select one.relname as from_table, other.relname as to_table
-                from pg_constraint c join pg_class one on one.oid = c.conrelid
-                join pg_class other on other.oid = c.confrelid
-                join pg_namespace n on n.oid = one.relnamespace
-                where c.contype = 'f' and n.nspname = 'cases'
-                """)
-            .query(
-                (row, number) ->
-                    new Reference(row.getString("from_table"), row.getString("to_table")))
-            .list();
+    List<Reference> leaning = leaning();
     List<String> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
       String next =
           left.stream()
-              .filter(
-                  table ->
-                      leaning.stream()
-                          .noneMatch(
-                              one ->
-                                  one.to().equals(table)
-                                      && !one.table().equals(table)
-                                      && left.contains(one.table())))
+              .filter(table -> leaning.stream().noneMatch(one -> one.holds(table, left)))
               .findFirst()
               .orElseThrow(() -> new IllegalStateException("tables lean on one another in a ring"));
       ordered.add(next);
       left.remove(next);
     }
     return ordered;
+  }
+
+  private List<Reference> leaning() {
+    return database
+        .sql(
+            """
+            select one.relname as from_table, other.relname as to_table
+            from pg_constraint c join pg_class one on one.oid = c.conrelid
+            join pg_class other on other.oid = c.confrelid
+            join pg_namespace n on n.oid = one.relnamespace
+            where c.contype = 'f' and n.nspname = 'cases'
+            """)
+        .query(
+            (row, number) -> new Reference(row.getString("from_table"), row.getString("to_table")))
+        .list();
   }
 
   public void log(Actor actor, Destroyed line, Map<String, Integer> records) {
