@@ -45,11 +45,13 @@ class ForgetLetters implements Forgets {
     int gone = outbox.forget(subject.id());
     for (Kept letter : letters) {
       gone += outbox.forget(letter.id());
-      gone +=
-          database
-              .sql("delete from correspondence.sending where letter = :id")
-              .param("id", letter.id())
-              .update();
+      for (String table : List.of("sending", "risk_review")) {
+        gone +=
+            database
+                .sql("delete from correspondence.%s where letter = :id".formatted(table))
+                .param("id", letter.id())
+                .update();
+      }
       gone +=
           database
               .sql("delete from correspondence.letter where id = :id")
