@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -129,5 +130,33 @@ final class Demo {
             Map.of("kind", "RESOLUTION", "language", "en"));
     assertThat(begun.status()).as(begun.body().toString()).isEqualTo(201);
     return begun.text("id");
+  }
+
+  /** An answer is written, released and sent by mail. */
+  void answer(String reference, String passage) {
+    String letter = draftOf(reference);
+    var issue =
+        senior
+            .get("/api/v1/cases/" + reference)
+            .body()
+            .path("issues")
+            .path(0)
+            .path("id")
+            .asString();
+    var written =
+        senior.put(
+            "/api/v1/letters/" + letter,
+            Map.of(
+                "contact", Map.of("name", "Petra Senior", "phone", "555 0100"),
+                "steps", "I read the chart. I spoke with the nurse in charge.",
+                "results", "No one came in time. This should not have happened.",
+                "completedOn",
+                    clock.instant().atZone(ZoneOffset.UTC).minusDays(1).toLocalDate().toString(),
+                "passages", List.of(Map.of("issueId", issue, "text", passage))));
+    assertThat(written.status()).as(written.body().toString()).isLessThan(300);
+    var released = senior.post("/api/v1/letters/" + letter + "/release", Map.of());
+    assertThat(released.status()).as(released.body().toString()).isLessThan(300);
+    var sent = senior.post("/api/v1/letters/" + letter + "/sent", Map.of("how", "POST"));
+    assertThat(sent.status()).as(sent.body().toString()).isLessThan(300);
   }
 }

@@ -27,7 +27,15 @@ class DirectorLetsACaseGoJourney {
 
   @Test
   void afterCounselHasLetItGo() {
-    String reference = new Demo(port, clock).closedGrievance();
+    var demo = new Demo(port, clock);
+    String reference = demo.newGrievance();
+    demo.answer(reference, "She rang at 2:10. No one came. We are sorry.");
+    var closed =
+        new Api(port, "demo-senior")
+            .post(
+                "/api/v1/cases/" + reference + "/close",
+                Map.of("outcome", "RESOLVED_SATISFIED", "rationale", "She is content."));
+    assertThat(closed.status()).as(closed.body().toString()).isLessThan(300);
     database
         .sql(
             """

@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -35,7 +34,7 @@ class NoteOnTheWrongCaseJourney {
     String wrong = demo.newGrievance();
     String right = demo.newGrievance();
     senior.post("/api/v1/cases/" + wrong + "/notes", Map.of("text", NOTE));
-    answerLeaves(senior, demo, wrong);
+    demo.answer(wrong, "She had a fall in the bathroom on Tuesday. We are sorry.");
 
     try (Walk walk = new Walk(port, 1440, true)) {
       walk.signInAsSenior();
@@ -71,8 +70,7 @@ class NoteOnTheWrongCaseJourney {
       page.getByLabel("If yes: on which day?")
           .fill(clock.instant().atZone(ZoneOffset.UTC).minusDays(1).toLocalDate().toString());
       page.getByLabel("If yes: what was asked back?").fill("The letter, unread, by return mail.");
-      page.getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer").setExact(true))
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer").setExact(true))
           .click();
       assertThat(page.locator("#privacy")).containsText("Yes.");
       look(walk, "answered");
@@ -80,33 +78,6 @@ class NoteOnTheWrongCaseJourney {
     var file = senior.get("/api/v1/cases/" + wrong).body();
     assertThat(file.path("notes").path(0).path("struck").path("case").asString()).isEqualTo(right);
     assertThat(file.path("privacy").path(0).path("sentToAnother").asBoolean()).isTrue();
-  }
-
-  private void answerLeaves(Api senior, Demo demo, String reference) {
-    String letter = demo.draftOf(reference);
-    var issue =
-        senior.get("/api/v1/cases/" + reference).body().path("issues").path(0).path("id").asString();
-    var written =
-        senior.put(
-            "/api/v1/letters/" + letter,
-            Map.of(
-                "contact", Map.of("name", "Petra Senior", "phone", "555 0100"),
-                "steps", "I read the chart. I spoke with the nurse in charge.",
-                "results", "No one came in time. This should not have happened.",
-                "completedOn",
-                    clock.instant().atZone(ZoneOffset.UTC).minusDays(1).toLocalDate().toString(),
-                "passages",
-                    List.of(
-                        Map.of(
-                            "issueId",
-                            issue,
-                            "text",
-                            "She had a fall in the bathroom on Tuesday. We are sorry."))));
-    assertThat(written.status()).as(written.body().toString()).isLessThan(300);
-    var released = senior.post("/api/v1/letters/" + letter + "/release", Map.of());
-    assertThat(released.status()).as(released.body().toString()).isLessThan(300);
-    var sent = senior.post("/api/v1/letters/" + letter + "/sent", Map.of("how", "POST"));
-    assertThat(sent.status()).as(sent.body().toString()).isLessThan(300);
   }
 
   private static void look(Walk walk, String what) {

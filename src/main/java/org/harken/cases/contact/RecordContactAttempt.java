@@ -60,13 +60,13 @@ public class RecordContactAttempt {
     chronicle.line(
         actor,
         new NewLine(
-            file.id(),
-            TimelineKind.CONTACT,
-            null,
-            "Tried to reach the person: " + attempt.how(),
-            attempt.result(),
-            false,
-            moment)
+                file.id(),
+                TimelineKind.CONTACT,
+                null,
+                "Tried to reach the person: " + attempt.how(),
+                attempt.result(),
+                false,
+                moment)
             .about(attempt.id()));
     chronicle.done(actor, file.id(), "recorded attempt", Map.of("at", moment.toString()));
   }

@@ -119,7 +119,8 @@ public final class CaseJson {
   @SuppressWarnings("unchecked")
   private static void marked(Map<String, Object> json, CaseView view) {
     for (String list : List.of("issues", "findings", "tasks", "notes", "files", "timeline")) {
-      for (Map<String, Object> one : (List<Map<String, Object>>) json.getOrDefault(list, List.of())) {
+      for (Map<String, Object> one :
+          (List<Map<String, Object>>) json.getOrDefault(list, List.of())) {
         CaseView.Mark mark = one.get("id") instanceof UUID id ? view.mark(id) : null;
         if (mark != null) {
           one.put(

@@ -62,7 +62,12 @@ public record CaseScreen(
 
   /** What the reader may do here. */
   public record May(
-      boolean work, boolean record, boolean downgrade, boolean print, boolean release, String name) {}
+      boolean work,
+      boolean record,
+      boolean downgrade,
+      boolean print,
+      boolean release,
+      String name) {}
 
   /** Whom to call when somebody may be in danger; empty where not known. */
   public record Call(

@@ -154,7 +154,12 @@ class StoryLines {
         .map(
             one ->
                 new Attempt(
-                    one.id(), one.how(), one.result(), one.byName(), moment(file, one.at()), one.at()))
+                    one.id(),
+                    one.how(),
+                    one.result(),
+                    one.byName(),
+                    moment(file, one.at()),
+                    one.at()))
         .toList();
   }
 

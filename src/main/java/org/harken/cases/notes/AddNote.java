@@ -38,8 +38,7 @@ public class AddNote {
     factsOnly.check("text", text);
     UUID id = notes.add(actor, file.id(), text, chronicle.now());
     chronicle.line(
-        actor,
-        NewLine.of(file.id(), TimelineKind.NOTE, "Note", text, chronicle.now()).about(id));
+        actor, NewLine.of(file.id(), TimelineKind.NOTE, "Note", text, chronicle.now()).about(id));
     chronicle.done(actor, file.id(), "added note", Map.of("note", id.toString()));
     return id;
   }

@@ -33,8 +33,7 @@ public enum Annex {
           Arrays.stream(values())
               .filter(annex -> annex.name().equals(one.strip().toUpperCase(Locale.ROOT)))
               .findFirst()
-              .orElseThrow(
-                  () -> Refused.field("annexes", "Please choose of: notes, audit.")));
+              .orElseThrow(() -> Refused.field("annexes", "Please choose of: notes, audit.")));
     }
     return chosen;
   }

@@ -32,8 +32,7 @@ class PaperApi {
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String why,
       @RequestParam(required = false) @Nullable String annexes) {
-    Printed printed =
-        printFile.print(actor, reference, new Order(to, why, Annex.of(annexes)));
+    Printed printed = printFile.print(actor, reference, new Order(to, why, Annex.of(annexes)));
     return PaperPage.file(printed);
   }
 }

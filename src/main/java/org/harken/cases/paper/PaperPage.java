@@ -67,8 +67,7 @@ class PaperPage {
   private ModelAndView page(Actor actor, String reference, Typed typed) {
     List<PrintFile.Earlier> earlier = printFile.earlier(actor, reference);
     return new ModelAndView(
-        "cases/paper/print",
-        Map.of("reference", reference, "typed", typed, "earlier", earlier));
+        "cases/paper/print", Map.of("reference", reference, "typed", typed, "earlier", earlier));
   }
 
   static ResponseEntity<byte[]> file(Printed printed) {

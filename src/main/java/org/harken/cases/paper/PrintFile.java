@@ -78,11 +78,14 @@ public class PrintFile {
         "case",
         file.id().toString(),
         Map.of(
-            "to", to,
-            "why", why,
+            "to",
+            to,
+            "why",
+            why,
             "annexes",
-                order.annexes().stream().map(Annex::name).sorted().collect(Collectors.joining(" ")),
-            "sha256", sha256(content)));
+            order.annexes().stream().map(Annex::name).sorted().collect(Collectors.joining(" ")),
+            "sha256",
+            sha256(content)));
     return new Printed(file.reference() + ".pdf", content);
   }
 

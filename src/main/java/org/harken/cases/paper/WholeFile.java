@@ -34,8 +34,7 @@ class WholeFile {
   private final Annexes annexes;
   private final Clock clock;
 
-  WholeFile(
-      ReadCase readCase, Parts parts, Closings closings, Annexes annexes, Clock clock) {
+  WholeFile(ReadCase readCase, Parts parts, Closings closings, Annexes annexes, Clock clock) {
     this.readCase = readCase;
     this.parts = parts;
     this.closings = closings;
@@ -84,9 +83,7 @@ class WholeFile {
     add(cover, "In the care of", view.head().ownerName());
     cover.add(Line.row("Stands", file.isClosed() ? "Closed" : "Open"));
     cover.add(
-        Line.row(
-            "Printed",
-            Spoken.lasting(clock.instant(), file.zone()) + ", by " + actor.name()));
+        Line.row("Printed", Spoken.lasting(clock.instant(), file.zone()) + ", by " + actor.name()));
     cover.add(Line.row("For", said.getFirst()));
     cover.add(Line.row("Because", said.getLast()));
     cover.add(
@@ -133,7 +130,7 @@ class WholeFile {
                 Stream.of(
                     Line.row(due.label(), "by " + Spoken.lasting(due.dueAt(), zone)),
                     Line.plain(outcome(due, zone)),
-                    Line.small(due.because() + " " + due.citation())))
+                    Line.small(due.because())))
         .toList();
   }
 

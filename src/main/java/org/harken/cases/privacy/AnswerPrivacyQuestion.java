@@ -37,8 +37,7 @@ class AnswerPrivacyQuestion {
   private final Audit audit;
   private final Chronicle chronicle;
 
-  AnswerPrivacyQuestion(
-      Reach reach, PrivacyQuestions questions, Audit audit, Chronicle chronicle) {
+  AnswerPrivacyQuestion(Reach reach, PrivacyQuestions questions, Audit audit, Chronicle chronicle) {
     this.reach = reach;
     this.questions = questions;
     this.audit = audit;

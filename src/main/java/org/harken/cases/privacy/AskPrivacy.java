@@ -58,8 +58,7 @@ public class AskPrivacy {
   }
 
   /** Returns the questions that opened; a letter that is asked about already stays one question. */
-  public List<UUID> ask(
-      Actor actor, CaseFile from, @Nullable CaseFile to, List<Entry> entries) {
+  public List<UUID> ask(Actor actor, CaseFile from, @Nullable CaseFile to, List<Entry> entries) {
     Map<UUID, Outgoing.Left> letters = new LinkedHashMap<>();
     for (Entry entry : entries) {
       outgoing.stream()
@@ -80,8 +79,7 @@ public class AskPrivacy {
     return opened;
   }
 
-  private Question question(
-      Actor actor, CaseFile from, @Nullable CaseFile to, Outgoing.Left left) {
+  private Question question(Actor actor, CaseFile from, @Nullable CaseFile to, Outgoing.Left left) {
     LocalDate today = chronicle.now().atZone(from.zone()).toLocalDate();
     Version rule = rules.on(today);
     Staff assignee = officer(actor, from);

@@ -38,7 +38,10 @@ class PrivacyApi {
   @PostMapping("/api/v1/cases/{reference}/privacy/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(
-      Actor actor, @PathVariable String reference, @PathVariable String id, @RequestBody Body body) {
+      Actor actor,
+      @PathVariable String reference,
+      @PathVariable String id,
+      @RequestBody Body body) {
     var zone = reach.open(actor, reference).zone();
     LocalDate when = org.harken.cases.store.Given.day("when", body.when(), zone);
     answer.answer(

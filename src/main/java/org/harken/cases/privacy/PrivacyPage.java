@@ -35,8 +35,7 @@ class PrivacyPage {
   private final CaseZone zones;
   private final Clock clock;
 
-  PrivacyPage(
-      AnswerPrivacyQuestion questions, PrivacyRules rules, CaseZone zones, Clock clock) {
+  PrivacyPage(AnswerPrivacyQuestion questions, PrivacyRules rules, CaseZone zones, Clock clock) {
     this.questions = questions;
     this.rules = rules;
     this.zones = zones;
@@ -45,7 +44,8 @@ class PrivacyPage {
 
   @Bean
   static MenuEntry privacyEntry() {
-    return new MenuEntry(60, "Privacy", "shield-lock", "/privacy", "/privacy", "privacy:answer", true);
+    return new MenuEntry(
+        60, "Privacy", "shield-lock", "/privacy", "/privacy", "privacy:answer", true);
   }
 
   @GetMapping("/privacy")

@@ -104,9 +104,7 @@ class PrivacyPart implements CasePart {
     Answer answer = question.answer();
     return answer == null
         ? ""
-        : answer.byName()
-            + ", "
-            + Spoken.inSentence(answer.at(), summary.zone(), clock.instant());
+        : answer.byName() + ", " + Spoken.inSentence(answer.at(), summary.zone(), clock.instant());
   }
 
   @Override

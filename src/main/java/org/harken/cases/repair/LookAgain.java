@@ -58,7 +58,9 @@ class LookAgain {
     this.chronicle = chronicle;
   }
 
-  /** The wrong case, without it: what stands is not lowered, but those who may lower it are told. */
+  /**
+   * The wrong case, without it: what stands is not lowered, but those who may lower it are told.
+   */
   void withoutIt(Actor actor, UUID caseId, Entry entry, String reason) {
     CaseFile file = books.files().find(caseId).orElseThrow(NotFound::new);
     if (entry.personsWords()) {
@@ -153,18 +155,11 @@ class LookAgain {
       return file.recognisedChannel();
     }
     Optional<Channel> written =
-        others.stream()
-            .map(said -> writtenBy(said.type()))
-            .filter(Objects::nonNull)
-            .findFirst();
+        others.stream().map(said -> writtenBy(said.type())).filter(Objects::nonNull).findFirst();
     return written.orElse(file.channel());
   }
 
   private @Nullable Channel writtenBy(String type) {
-    return types
-        .find(type)
-        .map(EventType::channel)
-        .filter(Channel::isWritten)
-        .orElse(null);
+    return types.find(type).map(EventType::channel).filter(Channel::isWritten).orElse(null);
   }
 }

@@ -68,7 +68,9 @@ public class RepairEntry {
     CaseFile from = held(fromId, toId);
     CaseFile to = toId == null ? null : files.find(toId).orElseThrow(NotFound::new);
     List<Entry> entries = chosen(from, wish.items());
-    if (to != null && to.isClosed() && entries.stream().anyMatch(one -> one.thing() == Thing.TASK)) {
+    if (to != null
+        && to.isClosed()
+        && entries.stream().anyMatch(one -> one.thing() == Thing.TASK)) {
       throw Refused.field(
           "moveTo", to.reference() + " is closed and takes no task. Reopen it first.");
     }

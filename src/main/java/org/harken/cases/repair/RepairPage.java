@@ -35,8 +35,7 @@ class RepairPage {
   private final Audit audit;
   private final Clock clock;
 
-  RepairPage(
-      RepairEntry repairEntry, Reach reach, Repairs repairs, Audit audit, Clock clock) {
+  RepairPage(RepairEntry repairEntry, Reach reach, Repairs repairs, Audit audit, Clock clock) {
     this.repairEntry = repairEntry;
     this.reach = reach;
     this.repairs = repairs;

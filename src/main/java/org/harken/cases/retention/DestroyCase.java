@@ -44,11 +44,7 @@ public class DestroyCase {
   private final ObjectProvider<Forgets> rooms;
 
   DestroyCase(
-      Books books,
-      ReachClosed reach,
-      Rested rested,
-      People people,
-      ObjectProvider<Forgets> rooms) {
+      Books books, ReachClosed reach, Rested rested, People people, ObjectProvider<Forgets> rooms) {
     this.books = books;
     this.reach = reach;
     this.rested = rested;
@@ -110,7 +106,9 @@ public class DestroyCase {
             .proposals()
             .find(closed.id())
             .orElseThrow(
-                () -> new Refused("not-proposed", "It was not proposed: it has not served its time."));
+                () ->
+                    new Refused(
+                        "not-proposed", "It was not proposed: it has not served its time."));
     LocalDate kept = proposal.keptUntil();
     if (kept != null && kept.isAfter(rested.today(closed))) {
       throw new Refused("kept-longer", "It is kept until " + kept + ". Somebody decided so.");

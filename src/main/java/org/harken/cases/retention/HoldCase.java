@@ -56,7 +56,10 @@ public class HoldCase {
     chronicle.line(
         actor, file.id(), TimelineKind.HOLD, "Legal hold: nothing of this case is destroyed", "");
     chronicle.done(
-        actor, file.id(), "set legal hold", Map.of("hold", id.toString(), "since", from.toString()));
+        actor,
+        file.id(),
+        "set legal hold",
+        Map.of("hold", id.toString(), "since", from.toString()));
   }
 
   @Transactional
@@ -69,7 +72,6 @@ public class HoldCase {
             .orElseThrow(() -> new Refused("not-held", "No legal hold stands on this case."));
     holds.release(actor, hold.id(), reason, chronicle.now());
     chronicle.line(actor, file.id(), TimelineKind.HOLD, "Legal hold released", "");
-    chronicle.done(
-        actor, file.id(), "released legal hold", Map.of("hold", hold.id().toString()));
+    chronicle.done(actor, file.id(), "released legal hold", Map.of("hold", hold.id().toString()));
   }
 }

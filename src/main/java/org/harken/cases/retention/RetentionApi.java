@@ -75,11 +75,7 @@ class RetentionApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void hold(Actor actor, @PathVariable String reference, @RequestBody HoldBody body) {
     holdCase.hold(
-        actor,
-        reference,
-        body.who(),
-        body.why(),
-        Given.day("since", body.since(), ZoneOffset.UTC));
+        actor, reference, body.who(), body.why(), Given.day("since", body.since(), ZoneOffset.UTC));
   }
 
   @Permits("retention:confirm")

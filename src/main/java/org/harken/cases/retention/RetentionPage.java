@@ -33,8 +33,7 @@ class RetentionPage {
   private final KeepLonger keepLonger;
   private final Clock clock;
 
-  RetentionPage(
-      ReadRetention read, DestroyCase destroyCase, KeepLonger keepLonger, Clock clock) {
+  RetentionPage(ReadRetention read, DestroyCase destroyCase, KeepLonger keepLonger, Clock clock) {
     this.read = read;
     this.destroyCase = destroyCase;
     this.keepLonger = keepLonger;

@@ -82,10 +82,7 @@ public class Destructions {
               .update();
     }
     return gone
-        + database
-            .sql("delete from cases.case_file where id = :id")
-            .param("id", caseId)
-            .update();
+        + database.sql("delete from cases.case_file where id = :id").param("id", caseId).update();
   }
 
   /** A file that was moved hangs on two cases: it goes with the last. */

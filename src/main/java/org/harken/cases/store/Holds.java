@@ -23,8 +23,7 @@ public class Holds {
     this.database = database;
   }
 
-  public UUID set(
-      Actor actor, UUID caseId, String who, String why, LocalDate since, Instant now) {
+  public UUID set(Actor actor, UUID caseId, String who, String why, LocalDate since, Instant now) {
     UUID id = Ids.next();
     database
         .sql(

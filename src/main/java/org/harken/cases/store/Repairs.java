@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was filed on the wrong case or in error: struck there, never erased, copied where it belongs. */
+/**
+ * What was filed on the wrong case or in error: struck there, never erased, copied where it
+ * belongs.
+ */
 @Repository
 public class Repairs {
 
@@ -150,8 +153,7 @@ public class Repairs {
   }
 
   /** Strikes what rests on something struck, such as an issue that points at moved words. */
-  public void mark(
-      Actor actor, UUID caseId, Thing thing, UUID item, String reason, Instant now) {
+  public void mark(Actor actor, UUID caseId, Thing thing, UUID item, String reason, Instant now) {
     database
         .sql(
             """

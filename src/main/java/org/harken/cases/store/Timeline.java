@@ -104,7 +104,8 @@ public class Timeline {
         .param("id", caseId)
         .query(
             (row, number) ->
-                new Said(Sql.id(row, "id"), row.getString("type"), answers(row.getString("answers"))))
+                new Said(
+                    Sql.id(row, "id"), row.getString("type"), answers(row.getString("answers"))))
         .list();
   }
 
@@ -160,7 +161,8 @@ public class Timeline {
   /** What the person said after the first words. */
   public List<String> laterWords(UUID caseId) {
     return database
-        .sql("select text from cases.event where case_id = :id and persons_words"
+        .sql(
+            "select text from cases.event where case_id = :id and persons_words"
                 + STANDS
                 + " order by at")
         .param("id", caseId)

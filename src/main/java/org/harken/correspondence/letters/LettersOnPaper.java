@@ -75,10 +75,7 @@ public class LettersOnPaper {
     blocks(lines, document.opening());
     sections.add(
         new Section(
-            3,
-            Wording.name(letter.kind()) + ": " + document.title(),
-            letter.language(),
-            lines));
+            3, Wording.name(letter.kind()) + ": " + document.title(), letter.language(), lines));
     document.before().forEach(part -> part(sections, letter, part));
     document.issues().forEach(issue -> answer(sections, letter, issue));
     document.after().forEach(part -> part(sections, letter, part));
@@ -127,9 +124,7 @@ public class LettersOnPaper {
 
   private static void blocks(List<Line> lines, List<Block> blocks) {
     for (Block block : blocks) {
-      block
-          .lines()
-          .forEach(line -> lines.add(block.list() ? Line.point(line) : Line.plain(line)));
+      block.lines().forEach(line -> lines.add(block.list() ? Line.point(line) : Line.plain(line)));
     }
   }
 

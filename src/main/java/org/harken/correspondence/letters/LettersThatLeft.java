@@ -39,8 +39,7 @@ class LettersThatLeft implements Outgoing {
     }
     boolean holds = SameWords.in(words, print.frozen(release).words());
     // an acknowledgement tells of nothing that was found: it counts only with the words themselves
-    boolean rests =
-        letter.kind() != LetterKind.ACKNOWLEDGEMENT && !release.at().isBefore(since);
+    boolean rests = letter.kind() != LetterKind.ACKNOWLEDGEMENT && !release.at().isBefore(since);
     if (!holds && !rests) {
       return List.of();
     }

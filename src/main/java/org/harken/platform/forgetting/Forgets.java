@@ -6,6 +6,8 @@ public interface Forgets {
   /** The room's name, for the log. */
   String room();
 
-  /** Deletes, in the caller's transaction, what the room keeps; returns how many records that were. */
+  /**
+   * Deletes, in the caller's transaction, what the room keeps; returns how many records that were.
+   */
   int forget(Subject subject);
 }

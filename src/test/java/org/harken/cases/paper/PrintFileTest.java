@@ -101,8 +101,7 @@ class PrintFileTest {
 
   @Test
   void annexesComeWhereTheyAreAskedFor() throws Exception {
-    MockHttpServletResponse answer =
-        ask(house.senior, "?to=Counsel&why=Asked&annexes=notes,audit");
+    MockHttpServletResponse answer = ask(house.senior, "?to=Counsel&why=Asked&annexes=notes,audit");
     String words = Verified.words(answer.getContentAsByteArray());
     assertThat(words)
         .contains("Annex: working notes", "The ward was called at noon.")

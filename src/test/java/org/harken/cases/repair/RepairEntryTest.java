@@ -120,7 +120,11 @@ class RepairEntryTest {
     assertThat(mark.title() + " " + mark.other()).isEqualTo("Moved from " + wrong);
     assertThat(view(right).timeline())
         .anyMatch(line -> line.title().equals("Note") && view(right).mark(line.id()) != null);
-    assertThat(audited(wrong, "moved away")).hasSize(1).first().asString().contains(copy.toString());
+    assertThat(audited(wrong, "moved away"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains(copy.toString());
     assertThat(audited(right, "moved here")).hasSize(1).first().asString().doesNotContain("fall");
   }
 
@@ -184,17 +188,19 @@ class RepairEntryTest {
     assertThat(now.summary().danger()).isTrue();
     assertThat(clocks.of(now.summary().id()))
         .anyMatch(
-            one ->
-                one.kind() == ObligationKind.IMMEDIATE_REVIEW && one.startedAt().equals(alleged))
+            one -> one.kind() == ObligationKind.IMMEDIATE_REVIEW && one.startedAt().equals(alleged))
         .anyMatch(
             one ->
                 one.kind() == ObligationKind.FINAL
                     && one.startedAt().equals(now.summary().receivedAt()));
     CaseView before = view(wrong);
-    assertThat(before.summary().kind()).as("lowered by a supervisor only").isEqualTo(CaseKind.GRIEVANCE);
+    assertThat(before.summary().kind())
+        .as("lowered by a supervisor only")
+        .isEqualTo(CaseKind.GRIEVANCE);
     assertThat(before.trace().getFirst().kindLabel()).isEqualTo("Complaint");
     assertThat(before.trace().getFirst().standing()).isFalse();
-    assertThat(before.timeline()).anyMatch(line -> line.title().startsWith("Without it the rules say"));
+    assertThat(before.timeline())
+        .anyMatch(line -> line.title().startsWith("Without it the rules say"));
   }
 
   @Test

@@ -118,7 +118,8 @@ class DestroyCaseTest {
 
   private void yearsAgo(int years) {
     database
-        .sql("update cases.closing set closed_at = closed_at - make_interval(years => ?) where case_id = ?")
+        .sql(
+            "update cases.closing set closed_at = closed_at - make_interval(years => ?) where case_id = ?")
         .params(years, id)
         .update();
   }
@@ -139,9 +140,7 @@ class DestroyCaseTest {
             where table_schema not in ('pg_catalog', 'information_schema')
               and data_type in ('uuid', 'text', 'jsonb')
             """)
-        .query(
-            (row, number) ->
-                new String[] {row.getString("place"), row.getString("column_name")})
+        .query((row, number) -> new String[] {row.getString("place"), row.getString("column_name")})
         .list()
         .stream()
         .filter(column -> !KEPT.contains(column[0]))
@@ -199,10 +198,7 @@ class DestroyCaseTest {
   }
 
   private int files() {
-    return database
-        .sql("select count(*) from platform.stored_file")
-        .query(Integer.class)
-        .single();
+    return database.sql("select count(*) from platform.stored_file").query(Integer.class).single();
   }
 
   @Test

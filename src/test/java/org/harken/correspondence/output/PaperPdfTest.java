@@ -30,8 +30,7 @@ class PaperPdfTest {
             Section.chapter("What happened", happened),
             Section.chapter("Letters", List.of()),
             new Section(3, "Answer: Our answer", "en", List.of(Line.plain("Dear Ms. Okafor,"))),
-            new Section(
-                4, "What we found", "en", List.of(Line.point("One."), Line.point("Two."))),
+            new Section(4, "What we found", "en", List.of(Line.point("One."), Line.point("Two."))),
             Section.chapter("Close", List.of(Line.plain("This case is open.")))));
   }
 
