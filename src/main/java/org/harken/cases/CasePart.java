@@ -24,6 +24,11 @@ public interface CasePart {
   /** A card for the case page, or null for none. */
   @Nullable Content panel(Actor actor, CaseSummary summary);
 
+  /** Whether the card stands beside the case, with what is seldom needed. */
+  default boolean isBeside() {
+    return false;
+  }
+
   /** Sentences saying what is still owed before the case may close; empty where nothing is. */
   List<String> blocksClosing(UUID caseId, Outcome outcome);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param danger null where no abuse, neglect or harm was alleged
  * @param closing how it was closed last; null where it never was
  * @param next the best thing to do now, or null
- * @param panels cards of later rooms, in order
+ * @param panels cards of later rooms
  * @param seen who opened the case, newest first: role, not name
  * @param hold a legal hold that stands, or null
  * @param marks what was put right, by the id of the thing and of each line that tells of it
@@ -43,7 +43,7 @@ public record CaseView(
     @Nullable ClinicalReview clinicalReview,
     @Nullable Closing closing,
     @Nullable NextStep next,
-    List<Content> panels,
+    Panels panels,
     List<PartJson> parts,
     Map<UUID, Mark> marks,
     @Nullable Hold hold) {
@@ -72,6 +72,9 @@ public record CaseView(
    */
   public record Mark(
       boolean struck, String title, String other, String by, String when, String reason) {}
+
+  /** In order: in the case, and beside it. */
+  public record Panels(List<Content> within, List<Content> beside) {}
 
   /** A legal hold that stands: who asked for it, why, since when. */
   public record Hold(String who, String why, String since, String by) {}

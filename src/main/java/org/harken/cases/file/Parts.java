@@ -31,8 +31,16 @@ public class Parts {
     return parts.stream().sorted(Comparator.comparingInt(CasePart::order));
   }
 
-  List<Content> panels(Actor actor, CaseSummary summary) {
-    return inOrder().map(part -> part.panel(actor, summary)).filter(Objects::nonNull).toList();
+  CaseView.Panels panels(Actor actor, CaseSummary summary) {
+    return new CaseView.Panels(panels(actor, summary, false), panels(actor, summary, true));
+  }
+
+  private List<Content> panels(Actor actor, CaseSummary summary, boolean beside) {
+    return inOrder()
+        .filter(part -> part.isBeside() == beside)
+        .map(part -> part.panel(actor, summary))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   List<PartJson> json(Actor actor, UUID caseId) {

@@ -77,6 +77,11 @@ class ProtectionPart implements CasePart {
   }
 
   @Override
+  public boolean isBeside() {
+    return true;
+  }
+
+  @Override
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }

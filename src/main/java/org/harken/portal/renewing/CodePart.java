@@ -54,6 +54,11 @@ class CodePart implements CasePart {
   }
 
   @Override
+  public boolean isBeside() {
+    return true;
+  }
+
+  @Override
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }
