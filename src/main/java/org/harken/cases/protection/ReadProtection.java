@@ -9,10 +9,10 @@ import org.harken.access.Staff;
 import org.harken.audit.Audit;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.store.CaseFile;
-import org.harken.cases.store.Closed;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Spoken;
+import org.harken.cases.store.Takers;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +24,12 @@ class ReadProtection {
   private final Reach reach;
   private final Guard guard;
   private final Access access;
+  private final Takers takers;
   private final Audit audit;
   private final Clock clock;
 
-  ReadProtection(Reach reach, Guard guard, Access access, Audit audit, Clock clock) {
+  ReadProtection(Reach reach, Guard guard, Access access, Takers takers, Audit audit, Clock clock) {
+    this.takers = takers;
     this.reach = reach;
     this.guard = guard;
     this.access = access;
@@ -39,7 +41,6 @@ class ReadProtection {
   ProtectionView read(Actor actor, String reference) {
     CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "protection");
-    Closed closed = guard.closed(file.id());
     Set<Staff> all = new LinkedHashSet<>();
     Stream.of("cases:read", "tasks:own")
         .forEach(permission -> all.addAll(access.staffWho(permission, file.facility())));
@@ -67,7 +68,7 @@ class ReadProtection {
             .toList(),
         all.stream().map(ReadProtection::choice).toList(),
         all.stream()
-            .filter(one -> !closed.concerns(one) && !closed.listed().contains(one.id()))
+            .filter(one -> takers.mayBeListed(file, one))
             .filter(one -> !one.id().equals(actor.id()) && !one.id().equals(file.owner()))
             .map(ReadProtection::choice)
             .toList(),

@@ -94,6 +94,17 @@ public class Takers {
     return staff.role() == Role.DIRECTOR ? 1 : staff.isEmerging() ? 3 : 2;
   }
 
+  /** May be put on its list: reaches it, is not kept out by a name, and does not find it anyway. */
+  public boolean mayBeListed(CaseFile file, Staff staff) {
+    Closed closed = guard.closed(file.id());
+    Actor reader = access.actor(staff.id());
+    return !closed.concerns(staff)
+        && !closed.listed().contains(staff.id())
+        && !GuardPolicy.stands().isAlwaysOnTheList(staff.role())
+        && (reader.may("cases:read") || reader.may("tasks:own"))
+        && access.scope(reader).covers(file.facility(), file.department());
+  }
+
   public boolean mayOwn(CaseFile file, @Nullable Staff staff) {
     if (staff == null || !staff.active()) {
       return false;
