@@ -63,7 +63,7 @@ public class PrintFile {
 
   @Transactional
   public Printed print(Actor actor, String reference, Order order) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     List<Refused.FieldFault> faults = new ArrayList<>();
     String to = said(faults, "to", order.to(), "To whom does it go? An office or a role, please.");
     String why = said(faults, "why", order.why(), "Why is it printed?");
@@ -92,7 +92,7 @@ public class PrintFile {
   /** Who printed it for whom before. */
   @Transactional
   public List<Earlier> earlier(Actor actor, String reference) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "prints");
     return audit.of("case", file.id().toString(), 1_000).stream()
         .filter(entry -> entry.action().equals(ACTION))

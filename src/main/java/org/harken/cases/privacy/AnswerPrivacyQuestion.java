@@ -47,7 +47,7 @@ class AnswerPrivacyQuestion {
   /** The question as somebody opens it, which is written down. */
   @Transactional
   public Question open(Actor actor, String reference, UUID id) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     Question question = of(file, id);
     audit.viewed(actor, "case", file.id().toString(), "privacy question " + id);
     return question;

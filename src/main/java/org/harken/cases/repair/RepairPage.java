@@ -86,7 +86,7 @@ class RepairPage {
   }
 
   private ModelAndView page(Actor actor, String reference, Typed typed) {
-    CaseFile file = reach.open(actor, reference);
+    CaseFile file = reach.read(actor, reference);
     audit.viewed(actor, "case", file.id().toString(), "what to put right");
     List<RepairView.Line> lines =
         repairs.entries(file.id()).stream()
