@@ -63,7 +63,7 @@ class PrivacyRules {
   private static Version version(Map<String, Object> line) {
     return new Version(
         String.valueOf(line.get("version")),
-        day(line.get("effectiveFrom")),
+        day(Objects.requireNonNull(line.get("effectiveFrom"))),
         ((Number) Objects.requireNonNull(line.get("answerWithinDays"))).intValue(),
         ((Number) Objects.requireNonNull(line.get("tellWithinDays"))).intValue(),
         String.valueOf(line.get("citation")),

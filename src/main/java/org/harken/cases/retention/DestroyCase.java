@@ -57,10 +57,9 @@ public class DestroyCase {
     CaseFile file = reach.hold(actor, reference);
     Closed closed = reach.closed(file);
     Proposal proposal = proposed(closed);
-    rested
-        .due(closed)
-        .orElseThrow(
-            () -> new Refused("not-due", "It has not served its time by the rules of today."));
+    if (rested.due(closed).isEmpty()) {
+      throw new Refused("not-due", "It has not served its time by the rules of today.");
+    }
     Map<String, Integer> records = new LinkedHashMap<>();
     var subject = new Subject(file.id(), file.reference(), peopleOf(file));
     // rooms above first, each in the same transaction: all of it goes, or nothing

@@ -62,7 +62,7 @@ public class Destructions {
             """)
         .param("id", caseId)
         .param("people", people.toArray(UUID[]::new))
-        .query(UUID.class)
+        .query((row, number) -> Sql.id(row, "patient"))
         .list()
         .forEach(alone::remove);
     return alone;
@@ -94,7 +94,7 @@ public class Destructions {
               and not exists (select 1 from cases.attachment o where o.blob = a.blob and o.case_id <> :id)
             """)
         .param("id", caseId)
-        .query(UUID.class)
+        .query((row, number) -> Sql.id(row, "blob"))
         .list()
         .forEach(blobs::remove);
   }
@@ -112,7 +112,7 @@ public class Destructions {
                 returning import
                 """)
             .param("id", caseId)
-            .query(UUID.class)
+            .query((row, number) -> Sql.id(row, "import"))
             .list();
     database
         .sql("update cases.register_row set reference = null where reference = :reference")

@@ -202,7 +202,7 @@ public class Repairs {
     return database
         .sql("select id from cases.event where item = :item order by id")
         .param("item", item)
-        .query(UUID.class)
+        .query((row, number) -> Sql.id(row, "id"))
         .list();
   }
 

@@ -1,5 +1,6 @@
 package org.harken.cases.repair;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -104,8 +105,7 @@ class RepairEntryTest {
 
     UUID copy = one(put(wrong, note, right));
 
-    CaseView.Mark struck = view(wrong).mark(note);
-    assertThat(struck).isNotNull();
+    CaseView.Mark struck = requireNonNull(view(wrong).mark(note));
     assertThat(struck.struck()).isTrue();
     assertThat(struck.title() + " " + struck.other()).isEqualTo("Moved to " + right);
     assertThat(struck.reason()).isEqualTo("Wrong chart open");
@@ -114,8 +114,7 @@ class RepairEntryTest {
     assertThat(moved.id()).isEqualTo(copy);
     assertThat(moved.at()).isEqualTo(written);
     assertThat(moved.by()).isEqualTo(house.trainee.name());
-    CaseView.Mark mark = view(right).mark(copy);
-    assertThat(mark).isNotNull();
+    CaseView.Mark mark = requireNonNull(view(right).mark(copy));
     assertThat(mark.struck()).isFalse();
     assertThat(mark.title() + " " + mark.other()).isEqualTo("Moved from " + wrong);
     assertThat(view(right).timeline())
