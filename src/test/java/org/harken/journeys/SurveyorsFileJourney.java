@@ -53,7 +53,7 @@ class SurveyorsFileJourney {
         .contains("First words", "What happened", "Letters", "Proof of sending", "Close")
         .contains("sent by", "State surveyor", "Annex: working notes")
         .doesNotContainIgnoringCase("severity");
-    try (Walk walk = new Walk(port, 390, false)) {
+    try (Walk walk = new Walk(port, 390, true)) {
       walk.signInAsSenior();
       walk.open("/cases/" + reference + "/print");
       assertThat(walk.page.locator("main")).containsText("State surveyor");
