@@ -20,6 +20,7 @@ import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.PrivacyQuestions;
 import org.harken.cases.store.PrivacyQuestions.Question;
 import org.harken.cases.store.Repairs.Entry;
+import org.harken.cases.store.Takers;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -37,7 +38,12 @@ public class AskPrivacy {
   private final ObjectProvider<Outgoing> outgoing;
   private final PrivacyQuestions questions;
   private final PrivacyRules rules;
-  private final Access access;
+
+  /** Who may be asked. */
+  @Component
+  record Officers(Access access, Takers takers) {}
+
+  private final Officers officers;
   private final Alerts alerts;
   private final Chronicle chronicle;
 
@@ -46,13 +52,13 @@ public class AskPrivacy {
       ObjectProvider<Outgoing> outgoing,
       PrivacyQuestions questions,
       PrivacyRules rules,
-      Access access,
+      Officers officers,
       Alerts alerts,
       Chronicle chronicle) {
     this.outgoing = outgoing;
     this.questions = questions;
     this.rules = rules;
-    this.access = access;
+    this.officers = officers;
     this.alerts = alerts;
     this.chronicle = chronicle;
   }
@@ -125,12 +131,19 @@ public class AskPrivacy {
 
   /** Whoever holds the permission here, before a director who holds it in place of another. */
   private Staff officer(Actor actor, CaseFile file) {
-    return access.staffWho("privacy:answer", file.facility()).stream()
+    return officers.access().staffWho("privacy:answer", file.facility()).stream()
+        .filter(staff -> officers.takers().isOpenTo(file, staff))
         .min(
             Comparator.comparing((Staff staff) -> staff.role() == Role.DIRECTOR)
                 .thenComparing(staff -> !staff.facility().equals(file.facility())))
-        .or(() -> access.facility(file.facility()).map(Facility::owner).flatMap(access::staff))
-        .or(() -> access.staff(actor.id()))
+        .or(
+            () ->
+                officers
+                    .access()
+                    .facility(file.facility())
+                    .map(Facility::owner)
+                    .flatMap(officers.access()::staff))
+        .or(() -> officers.access().staff(actor.id()))
         .orElseThrow(NotFound::new);
   }
 }

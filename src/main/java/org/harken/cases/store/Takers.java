@@ -105,6 +105,10 @@ public class Takers {
         && access.scope(reader).covers(file.facility(), file.department());
   }
 
+  public boolean isOpenTo(CaseFile file, Staff staff) {
+    return !guard.closed(file.id()).to(staff);
+  }
+
   public boolean mayOwn(CaseFile file, @Nullable Staff staff) {
     if (staff == null || !staff.active()) {
       return false;
