@@ -257,9 +257,9 @@ class BackupTest {
   private static JdbcClient client(Map<String, String> settings) {
     return JdbcClient.create(
         new DriverManagerDataSource(
-            settings.get("HARKEN_DB_URL"),
-            settings.get("HARKEN_DB_USER"),
-            settings.get("HARKEN_DB_PASSWORD")));
+            settings.getOrDefault("HARKEN_DB_URL", ""),
+            settings.getOrDefault("HARKEN_DB_USER", ""),
+            settings.getOrDefault("HARKEN_DB_PASSWORD", "")));
   }
 
   private static int cases(JdbcClient where) {

@@ -1,5 +1,7 @@
 package org.harken.access;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -205,10 +208,14 @@ public final class OidcServer implements AutoCloseable {
       return authorizations;
     }
 
+    private static String nameOf(@Nullable Authentication principal) {
+      return requireNonNull(principal).getName();
+    }
+
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> more() {
       return token ->
-          token.getClaims().claims(all -> all.putAll(claims(token.getPrincipal().getName())));
+          token.getClaims().claims(all -> all.putAll(claims(nameOf(token.getPrincipal()))));
     }
 
     @Bean

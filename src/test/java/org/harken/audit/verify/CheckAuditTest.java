@@ -1,5 +1,6 @@
 package org.harken.audit.verify;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.harken.audit.Audit;
 import org.harken.audit.sealing.SealEntries;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,10 +75,9 @@ class CheckAuditTest {
     walk();
     block("d");
     database.sql("update audit.block set hash = sha256(hash) where number = 3").update();
-    assertThat(since(null).firstBroken()).isNotNull();
-    assertThat(since(null).firstBroken().kind()).isEqualTo(Finding.Kind.BLOCK_CHANGED);
+    assertThat(broken()).isEqualTo(Finding.Kind.BLOCK_CHANGED);
     database.sql("delete from audit.block where number = 3").update();
-    assertThat(since(null).firstBroken().kind()).isEqualTo(Finding.Kind.BLOCK_MISSING);
+    assertThat(broken()).isEqualTo(Finding.Kind.BLOCK_MISSING);
   }
 
   @Test
@@ -117,8 +118,7 @@ class CheckAuditTest {
   void whereTimeIsShortItSaysHowFarItGotAndAsksForAWalk() {
     Verification found = new CheckAudit(verifyAudit, walks, Duration.ofNanos(1)).check(null);
     assertThat(found.complete()).isFalse();
-    assertThat(found.head()).isNotNull();
-    assertThat(found.head().number()).isEqualTo(1);
+    assertThat(requireNonNull(found.head()).number()).isEqualTo(1);
     assertThat(walks.underWay()).isPresent();
   }
 
@@ -138,6 +138,10 @@ class CheckAuditTest {
     assertThat(found.complete()).isTrue();
     assertThat(found.since()).isNotNull();
     assertThat(found.intact()).isTrue();
+  }
+
+  private Finding.Kind broken() {
+    return requireNonNull(since(null).firstBroken()).kind();
   }
 
   private Verification timed(String when) {
@@ -178,7 +182,7 @@ class CheckAuditTest {
     sealEntries.seal();
   }
 
-  private Verification since(ChainHead known) {
+  private Verification since(@Nullable ChainHead known) {
     return verifyAudit.verifySince(walks.last().orElseThrow(), LONG, known);
   }
 
