@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.harken.access.Access;
 import org.harken.access.Staff;
 import org.harken.access.model.Roles;
+import org.harken.access.store.StaffList;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.CurrentActor;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ class WhoAsks implements CurrentActor {
 
   private record Kept(Credential by, Optional<Actor> actor) {}
 
-  private final Access access;
+  private final StaffList staffList;
   private final Presence presence;
 
-  WhoAsks(Access access, Presence presence) {
-    this.access = access;
+  WhoAsks(StaffList staffList, Presence presence) {
+    this.staffList = staffList;
     this.presence = presence;
   }
 
@@ -61,7 +61,7 @@ class WhoAsks implements CurrentActor {
   }
 
   private Optional<Staff> open(Credential by) {
-    return access.staff(by.staff()).filter(Staff::active);
+    return staffList.find(by.staff()).filter(Staff::active);
   }
 
   private static Set<String> held(Staff staff, boolean setupDue) {

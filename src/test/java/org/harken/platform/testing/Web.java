@@ -2,6 +2,7 @@ package org.harken.platform.testing;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
@@ -23,6 +24,7 @@ public final class Web {
     DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(context);
     var customizer = new SpringBootMockMvcBuilderCustomizer(context);
     customizer.setAddFilters(true);
+    customizer.setPrint(MockMvcPrint.NONE); // what it would print it keeps, page for page
     customizer.customize(builder);
     return builder.build();
   }
