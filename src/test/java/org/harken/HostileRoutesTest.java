@@ -196,11 +196,14 @@ class HostileRoutesTest {
     Map<String, String> values = new LinkedHashMap<>(place);
     Map<String, String> fields = new LinkedHashMap<>();
     ObjectNode body = JSON.createObjectNode();
+    // an address is never longer, and so many fields of a megabyte no form has
+    boolean cut = route.isRead() || name.isEmpty();
+    String sent = cut ? value.substring(0, Math.min(8_000, value.length())) : value;
     for (String field : route.fields()) {
       boolean meant = name.isEmpty() || name.equals(field);
-      fields.put(field, meant ? value : PLAIN);
+      fields.put(field, meant ? sent : PLAIN);
       if (meant) {
-        at(body, field).put(field.substring(field.lastIndexOf('.') + 1), value);
+        at(body, field).put(field.substring(field.lastIndexOf('.') + 1), sent);
       }
     }
     Route called = route;
