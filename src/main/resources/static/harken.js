@@ -29,13 +29,13 @@
     rows().forEach((other) => other.toggleAttribute("aria-current", false));
     row.setAttribute("aria-current", "true");
     const link = $(".what", row);
-    if (shown() && window.htmx && link) {
+    if (shown() && window.htmx && link && link.dataset.panel) {
       window.htmx.ajax("GET", link.dataset.panel, { target: "#panel", swap: "innerHTML" });
     }
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-worklist] .what");
-    if (!link || event.detail === 0 || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !link.dataset.panel || event.detail === 0 || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const row = link.closest(".item");
     if (!shown() || row.getAttribute("aria-current") === "true") return;
     event.preventDefault();
@@ -73,6 +73,7 @@
     const act = named ? () => { named.focus(); named.click(); } : {
       j: () => step(1),
       k: () => step(-1),
+      x: () => $("[data-worklist] .item[aria-current=true] .pickone")?.click(),
       "/": () => $("[data-find]")?.focus(),
       h: () => counter?.click(),
       "?": () => keys?.showModal(),
@@ -87,7 +88,7 @@
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let part = target.closest("details"); part; part = part.parentElement?.closest("details")) part.open = true;
-    const field = target.matches("details") ? $("textarea, select, input:not([type=hidden])", target) : target;
+    const field = target.matches("details") ? $("textarea, select, input:not([type=hidden]), form button:not([disabled])", target) : target;
     field?.focus?.();
   };
   addEventListener("hashchange", reveal);

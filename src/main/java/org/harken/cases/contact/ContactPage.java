@@ -1,6 +1,7 @@
 package org.harken.cases.contact;
 
 import java.util.Map;
+import java.util.Objects;
 import org.harken.cases.file.CaseForms;
 import org.harken.cases.file.CaseZone;
 import org.harken.platform.web.Actor;
@@ -16,20 +17,41 @@ import org.springframework.web.servlet.ModelAndView;
 @Permits("cases:work")
 class ContactPage {
 
+  private final RecordCall recordCall;
   private final RecordContactAttempt recordContactAttempt;
   private final RecordDeclinedLetter recordDeclinedLetter;
   private final CaseZone zones;
   private final CaseForms forms;
 
   ContactPage(
+      RecordCall recordCall,
       RecordContactAttempt recordContactAttempt,
       RecordDeclinedLetter recordDeclinedLetter,
       CaseZone zones,
       CaseForms forms) {
+    this.recordCall = recordCall;
     this.recordContactAttempt = recordContactAttempt;
     this.recordDeclinedLetter = recordDeclinedLetter;
     this.zones = zones;
     this.forms = forms;
+  }
+
+  @PostMapping("/cases/{reference}/calls")
+  ModelAndView called(
+      Actor actor, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+    return forms.send(
+        actor,
+        reference,
+        "call",
+        fields,
+        typed -> {
+          var outcome = typed.choice("outcome", CallOutcome.class);
+          if (outcome == null) {
+            typed.fault("outcome", "How did the call end?");
+          }
+          typed.check();
+          recordCall.record(actor, reference, Objects.requireNonNull(outcome));
+        });
   }
 
   @PostMapping("/cases/{reference}/attempts")

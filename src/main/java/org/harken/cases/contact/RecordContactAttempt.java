@@ -25,12 +25,15 @@ public class RecordContactAttempt {
   private final Reach reach;
   private final Closings closings;
   private final ContactStops stops;
+  private final Calling calling;
   private final Chronicle chronicle;
 
-  RecordContactAttempt(Reach reach, Closings closings, ContactStops stops, Chronicle chronicle) {
+  RecordContactAttempt(
+      Reach reach, Closings closings, ContactStops stops, Calling calling, Chronicle chronicle) {
     this.stops = stops;
     this.reach = reach;
     this.closings = closings;
+    this.calling = calling;
     this.chronicle = chronicle;
   }
 
@@ -56,14 +59,15 @@ public class RecordContactAttempt {
         Attempt.made(
             moment, Typed.line("how", how, 100), Typed.line("result", result, 500), actor.name());
     stops.refuseVoicemail(file.id(), moment, attempt.how(), attempt.result());
-    closings.attempted(actor, file.id(), attempt, now);
+    String next = calling.next(file.id());
+    closings.attempted(actor, file.id(), attempt, null, now);
     chronicle.line(
         actor,
         new NewLine(
                 file.id(),
                 TimelineKind.CONTACT,
                 null,
-                "Tried to reach the person: " + attempt.how(),
+                next + " to reach the person: " + attempt.how(),
                 attempt.result(),
                 false,
                 moment)

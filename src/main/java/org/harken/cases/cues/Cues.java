@@ -49,7 +49,7 @@ public class Cues {
   }
 
   /** Whole words only, whatever their case. */
-  static Pattern word(String pattern) {
+  public static Pattern word(String pattern) {
     return Pattern.compile(
         "(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
   }
@@ -80,7 +80,7 @@ public class Cues {
   }
 
   /** Letters without their accents, each in its place; curly apostrophes straight. */
-  static String plain(String text) {
+  public static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int index = 0; index < text.length(); index++) {
       char letter = text.charAt(index);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.harken.access.Access;
 import org.harken.access.Department;
 import org.harken.cases.CaseSummary;
+import org.harken.cases.contact.Calling;
 import org.harken.cases.forms.Typed;
 import org.harken.cases.wording.Words;
 import org.harken.platform.Refused;
@@ -32,12 +33,14 @@ public class CaseForms {
 
   private final ReadCase cases;
   private final CaseLists lists;
+  private final Calling calling;
   private final Access access;
   private final Clock clock;
 
-  CaseForms(ReadCase cases, CaseLists lists, Access access, Clock clock) {
+  CaseForms(ReadCase cases, CaseLists lists, Calling calling, Access access, Clock clock) {
     this.cases = cases;
     this.lists = lists;
+    this.calling = calling;
     this.access = access;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ public class CaseForms {
   private static String part(String form) {
     return switch (form) {
       case "issue", "finding" -> "issues";
-      case "event", "note", "attempt" -> "timeline";
+      case "event", "note", "attempt", "call" -> "timeline";
       case "task" -> "tasks";
       case "file" -> "files";
       case "assign" -> "owner";
@@ -105,6 +108,7 @@ public class CaseForms {
                 actor.may("retention:confirm"),
                 actor.name()),
             call(view),
+            actor.may("cases:work") ? calling.ready(actor, summary) : null,
             Words.field(clock.instant(), summary.zone()),
             saved,
             latest(view),

@@ -3,6 +3,7 @@ package org.harken.cases.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.harken.cases.contact.Calling;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case on the page: what is known of it, what this person may do, and what they last typed.
  *
+ * @param calling what a call to the person needs; null where that is not the reader's work
  * @param now the time in the facility, for fields that ask when
  * @param stamp the newest line of the timeline this page shows: a later one is news to the reader
  * @param saved the case was recorded a moment ago: read it back
@@ -22,6 +24,7 @@ public record CaseScreen(
     Lists lists,
     May may,
     Call call,
+    Calling.@Nullable Ready calling,
     String now,
     boolean saved,
     String stamp,

@@ -85,7 +85,7 @@ public class ReadCase {
   }
 
   /** What stands, with the questions that are still open: a later answer may have closed some. */
-  private static Decision asAskedLast(List<Decisions.Taken> taken) {
+  static Decision asAskedLast(List<Decisions.Taken> taken) {
     Decision stands =
         taken.stream().filter(Decisions.Taken::standing).findFirst().orElseThrow().decision();
     return new Decision(

@@ -92,18 +92,23 @@ public class Closings {
         .optional();
   }
 
-  public void attempted(Actor actor, UUID caseId, Attempt attempt, Instant now) {
+  /**
+   * @param outcome how a call ended, as a code; null where it was no call
+   */
+  public void attempted(
+      Actor actor, UUID caseId, Attempt attempt, @Nullable String outcome, Instant now) {
     database
         .sql(
             """
-            insert into cases.attempt (id, case_id, at, how, result, made_by, made_by_name, recorded_at)
-            values (:id, :caseId, :at, :how, :result, :by, :byName, :now)
+            insert into cases.attempt (id, case_id, at, how, result, outcome, made_by, made_by_name, recorded_at)
+            values (:id, :caseId, :at, :how, :result, :outcome, :by, :byName, :now)
             """)
         .param("id", attempt.id())
         .param("caseId", caseId)
         .param("at", Sql.time(attempt.at()))
         .param("how", attempt.how())
         .param("result", attempt.result())
+        .param("outcome", outcome)
         .param("by", actor.id())
         .param("byName", attempt.byName())
         .param("now", Sql.time(now))

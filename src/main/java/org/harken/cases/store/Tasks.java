@@ -150,7 +150,7 @@ public class Tasks {
 
   public Optional<Task> find(UUID id) {
     return database
-        .sql("select * from cases.task where id = :id")
+        .sql("select * from cases.task where id = :id and case_id is not null")
         .param("id", id)
         .query(Tasks::read)
         .optional();
@@ -171,7 +171,8 @@ public class Tasks {
   public List<Task> openOf(UUID assignee) {
     return database
         .sql(
-            "select * from cases.task where assignee = :id and %s".formatted(OPEN)
+            "select * from cases.task where assignee = :id and case_id is not null and %s"
+                    .formatted(OPEN)
                 + " order by due_on nulls last, id limit 200")
         .param("id", assignee)
         .query(Tasks::read)

@@ -5,10 +5,7 @@ import java.util.UUID;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.cues.FactsOnly;
 import org.harken.cases.store.CaseFile;
-import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
-import org.harken.cases.store.Guard;
-import org.harken.cases.store.Reach;
 import org.harken.cases.store.Tasks;
 import org.harken.cases.store.Tasks.Task;
 import org.harken.cases.store.Timeline.NewLine;
@@ -24,32 +21,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CompleteTask {
 
-  private final Reach reach;
-  private final CaseFiles files;
+  private final TaskReach reach;
   private final Tasks tasks;
+  private final CompleteLooseTask loose;
   private final FactsOnly factsOnly;
-  private final Guard guard;
   private final Chronicle chronicle;
 
   CompleteTask(
-      Reach reach,
-      CaseFiles files,
+      TaskReach reach,
       Tasks tasks,
+      CompleteLooseTask loose,
       FactsOnly factsOnly,
-      Guard guard,
       Chronicle chronicle) {
-    this.guard = guard;
     this.reach = reach;
-    this.files = files;
     this.tasks = tasks;
+    this.loose = loose;
     this.factsOnly = factsOnly;
     this.chronicle = chronicle;
   }
 
   @Transactional
   public void complete(Actor actor, UUID id, @Nullable String typed) {
+    if (loose.complete(actor, id, typed)) {
+      return;
+    }
     Task task = tasks.find(id).orElseThrow(NotFound::new);
-    CaseFile file = files.hold(theCase(actor, task).id());
+    CaseFile file = reach.hold(actor, task);
     String note = Typed.optional("note", typed, 10_000);
     if (note != null) {
       factsOnly.check("note", note);
@@ -78,19 +75,5 @@ public class CompleteTask {
     String by = task.doneByName();
     return new Refused(
         "already-done", "This is done already" + (by == null ? "." : ", by " + by + "."));
-  }
-
-  /** Whoever has the task sees it, however far they reach; nobody else without the case. */
-  private CaseFile theCase(Actor actor, Task task) {
-    if (task.assignee().equals(actor.id())) {
-      return files
-          .find(task.caseId())
-          .filter(file -> !guard.isClosedTo(actor, file.id()))
-          .orElseThrow(NotFound::new);
-    }
-    if (!actor.may("cases:work")) {
-      throw new NotFound();
-    }
-    return reach.open(actor, task.caseId());
   }
 }

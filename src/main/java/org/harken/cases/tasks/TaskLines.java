@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Sql;
+import org.harken.cases.wording.Here;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,7 @@ public class TaskLines {
    * One task.
    *
    * @param tone as {@code chip.jte} knows it
-   * @param reference the case it belongs to: shown only to those who may open it
+   * @param reference the case it belongs to: shown only to those who may open it; empty for none
    */
   public record Line(
       UUID id, String text, String due, String tone, String reference, String title, String from) {
@@ -38,22 +39,26 @@ public class TaskLines {
 
   private final JdbcClient database;
   private final Guard guard;
+  private final Here here;
   private final Clock clock;
 
-  TaskLines(JdbcClient database, Guard guard, Clock clock) {
+  TaskLines(JdbcClient database, Guard guard, Here here, Clock clock) {
     this.guard = guard;
     this.database = database;
+    this.here = here;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
   public List<Line> of(Actor actor) {
+    ZoneId home = here.zone(actor);
     return database
         .sql(
             """
             select task.id, task.text, task.due_on, task.created_by_name, line.reference, line.title, line.zone
-            from cases.task task join cases.worklist_row line on line.case_id = task.case_id
-            where task.assignee = :me and task.done_at is null and task.cancelled_at is null and %s
+            from cases.task task left join cases.worklist_row line on line.case_id = task.case_id
+            where task.assignee = :me and task.done_at is null and task.cancelled_at is null
+              and (task.case_id is null or %s)
             order by task.due_on nulls last, task.id
             limit :most
             """
@@ -64,15 +69,16 @@ public class TaskLines {
         .query(
             (row, number) -> {
               LocalDate due = row.getObject("due_on", LocalDate.class);
+              String zone = Sql.text(row, "zone");
               LocalDate today =
-                  LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone")));
+                  LocalDate.ofInstant(clock.instant(), zone.isEmpty() ? home : ZoneId.of(zone));
               return new Line(
                   Sql.id(row, "id"),
                   row.getString("text"),
                   words(due, today),
                   tone(due, today),
-                  row.getString("reference"),
-                  row.getString("title"),
+                  Sql.text(row, "reference"),
+                  Sql.text(row, "title"),
                   row.getString("created_by_name"));
             })
         .list();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.cases.store.Given;
 import org.harken.cases.store.Reach;
+import org.harken.cases.wording.Here;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -33,12 +34,24 @@ class TasksApi {
   record Own(List<OwnTasks.OwnTask> items, @Nullable String next) {}
 
   private final AddTask addTask;
+  private final AddLooseTask addLooseTask;
   private final CompleteTask completeTask;
   private final OwnTasks ownTasks;
   private final Reach reach;
 
-  TasksApi(AddTask addTask, CompleteTask completeTask, OwnTasks ownTasks, Reach reach) {
+  /** Days without a case are days of whoever asks. */
+  private final Here here;
+
+  TasksApi(
+      AddTask addTask,
+      AddLooseTask addLooseTask,
+      CompleteTask completeTask,
+      OwnTasks ownTasks,
+      Reach reach,
+      Here here) {
+    this.here = here;
     this.addTask = addTask;
+    this.addLooseTask = addLooseTask;
     this.completeTask = completeTask;
     this.ownTasks = ownTasks;
     this.reach = reach;
@@ -67,13 +80,26 @@ class TasksApi {
     return done(actor, id, body);
   }
 
-  @Permits("tasks:own")
+  /** A task that belongs to no case. */
+  @Permits("cases:work")
+  @PostMapping("/api/v1/tasks")
+  @ResponseStatus(HttpStatus.CREATED)
+  Kept addLoose(Actor actor, @RequestBody Body body) {
+    return new Kept(
+        addLooseTask.add(
+            actor,
+            new NewTask(
+                body.text(), body.assignee(), Given.day("dueOn", body.dueOn(), here.zone(actor)))));
+  }
+
+  @Permits(Permits.SIGNED_IN)
   @GetMapping("/api/v1/tasks")
   Own own(Actor actor) {
     return new Own(ownTasks.of(actor), null);
   }
 
-  @Permits("tasks:own")
+  /** By whoever has the task; anybody else hears that there is none. */
+  @Permits(Permits.SIGNED_IN)
   @PostMapping("/api/v1/tasks/{id}/done")
   Kept completeOwn(
       Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable Done body) {

@@ -89,6 +89,7 @@ final class Sections {
     String action = row.danger() ? "Call now" : nobodys ? "Take it" : "Open";
     String link = row.danger() ? page + "#danger" : nobodys ? page + "#owner" : page;
     return new Line(
+        page,
         row.reference(),
         closed ? "none" : row.danger() ? "now" : tone(row),
         closed ? "Closed" : row.danger() ? "Now" : due(row),
@@ -98,21 +99,26 @@ final class Sections {
         place(row),
         action,
         link,
-        row.danger());
+        row.danger(),
+        false);
   }
 
   private static Line line(TaskLines.Line task) {
+    boolean loose = task.reference().isEmpty();
+    String page = loose ? "/tasks/" + task.id() : "/cases/" + task.reference();
     return new Line(
+        page,
         task.reference(),
         task.tone(),
         shortened(task.due()),
         task.text(),
         "From " + task.from() + ".",
         "",
-        "for " + number(task.reference()),
-        "Open",
-        "/cases/" + task.reference() + "#task-" + task.id(),
-        false);
+        loose ? "belongs to no case" : "for " + number(task.reference()),
+        loose ? "Do it" : "Open",
+        loose ? page : page + "#task-" + task.id(),
+        false,
+        true);
   }
 
   /** What is due and whose it is, in a line. */

@@ -57,9 +57,12 @@ public record TodayView(
   /**
    * One line of the list.
    *
+   * @param page where the title leads
+   * @param reference the case; empty for a task that belongs to none
    * @param tone as {@code chip.jte} knows it
    */
   public record Line(
+      String page,
       String reference,
       String tone,
       String due,
@@ -69,7 +72,14 @@ public record TodayView(
       String place,
       String action,
       String link,
-      boolean call) {}
+      boolean call,
+      boolean task) {
+
+    /** Whether the case may be chosen with others. */
+    public boolean choosable() {
+      return !task && !due.equals("Closed");
+    }
+  }
 
   /** One unread line of the inbox. */
   public record Told(String text, String when, String link) {}
