@@ -1,0 +1,7 @@
+/** Frameworks of competency, evidence from work, assessment, learning and what was signed. */
+@ApplicationModule(allowedDependencies = {"platform", "access", "alerts", "audit", "cases"})
+@NullMarked
+package org.harken.competency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
