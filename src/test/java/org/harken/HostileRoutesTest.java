@@ -46,6 +46,7 @@ class HostileRoutesTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long SLOW = 2_000_000_000L;
+  private static final int LONG = 2_000_000;
   private static final String PLAIN = "A plain sentence.";
 
   /** They end the visit of whoever calls them. */
@@ -178,6 +179,9 @@ class HostileRoutesTest {
     }
     int status = answer.getStatus();
     String text = answer.getContentAsString();
+    if (text.length() > LONG) {
+      wrong.add(shown + " answers with " + text.length() + " characters");
+    }
     if (status >= 500) {
       wrong.add(shown + " -> " + status + " " + text.substring(0, Math.min(200, text.length())));
     }

@@ -222,6 +222,8 @@ class PagesAreForEveryoneTest {
     become("admin");
     Corners.colleague(walk());
     looksRight("a colleague's page", ways);
+    Corners.facility(walk());
+    looksRight("a facility's page", ways);
   }
 
   /** A practice organisation has begun long ago: its first page is drawn here and shown instead. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.harken.access.administration.AccessView.House;
 import org.harken.access.administration.AccessView.One;
 import org.harken.access.administration.AccessView.Overview;
 import org.harken.access.administration.AccessView.Person;
+import org.harken.access.administration.AccessView.Place;
 import org.harken.access.administration.AccessView.Ward;
 import org.harken.access.model.Zones;
 import org.harken.access.store.Houses;
@@ -38,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessReading {
 
+  private static final int SHOWN = 100;
+
   private final Houses houses;
   private final StaffList staffList;
   private final Leaves leaves;
@@ -50,8 +54,10 @@ class AccessReading {
     this.clock = clock;
   }
 
-  Overview overview(Map<String, String> faults, Map<String, String> typed) {
+  /** The first hundred people whom the words find; all places. */
+  Overview overview(String search, Map<String, String> faults, Map<String, String> typed) {
     List<Staff> all = staffList.all();
+    List<Staff> found = all.stream().filter(one -> isFound(one, search)).toList();
     Map<UUID, Staff> byId = all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
     Map<UUID, Facility> facilities = facilities();
     Map<UUID, Department> departments = departments(facilities);
@@ -62,7 +68,8 @@ class AccessReading {
           leave.staff(), AccessWords.leave(leave, today()) + ".", (one, two) -> one + " " + two);
     }
     List<Person> people =
-        all.stream()
+        found.stream()
+            .limit(SHOWN)
             .map(
                 one ->
                     new Person(
@@ -79,12 +86,29 @@ class AccessReading {
                         one.active()))
             .toList();
     return new Overview(
+        search,
         people,
+        found.size() - people.size(),
         houses(facilities, departments, byId),
-        choices(all, null),
         Zones.all(),
         faults,
         typed);
+  }
+
+  private static boolean isFound(Staff staff, String search) {
+    String words = search.strip().toLowerCase(Locale.ROOT);
+    return (staff.name() + " " + staff.email() + " " + staff.title())
+        .toLowerCase(Locale.ROOT)
+        .contains(words);
+  }
+
+  Place place(UUID id, Map<String, String> faults, Map<String, String> typed) {
+    Facility facility = houses.facility(id).orElseThrow(NotFound::new);
+    List<Staff> all = staffList.all();
+    Map<UUID, Staff> byId = all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
+    Map<UUID, Facility> only = Map.of(id, facility);
+    House house = houses(only, departments(only), byId).getFirst();
+    return new Place(house, choices(all, null), faults, typed);
   }
 
   One newcomer(StaffForm form, Map<String, String> faults) {

@@ -1,5 +1,6 @@
 package org.harken.access.administration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +34,16 @@ public final class AccessView {
   /** Stretches of leave that can be cancelled. */
   public record Away(String id, String words) {}
 
-  /** The list of people and places. */
+  /**
+   * The list of people and places.
+   *
+   * @param more how many people the search finds beyond those shown
+   */
   public record Overview(
+      String search,
       List<Person> people,
+      int more,
       List<House> houses,
-      List<Choice> staff,
       List<String> zones,
       Map<String, String> faults,
       Map<String, String> typed) {
@@ -48,6 +54,27 @@ public final class AccessView {
 
     public String typed(String field) {
       return typed.getOrDefault(field, "");
+    }
+  }
+
+  /** One facility's page. */
+  public record Place(
+      House house, List<Choice> staff, Map<String, String> faults, Map<String, String> typed) {
+
+    public String fault(String field) {
+      return faults.getOrDefault(field, "");
+    }
+
+    public String typed(String field) {
+      return typed.getOrDefault(field, "");
+    }
+
+    /** What somebody can answer for: the facility itself, then its departments. */
+    public List<Choice> places() {
+      List<Choice> all = new ArrayList<>();
+      all.add(new Choice(house.id(), house.name() + ", the whole facility"));
+      house.wards().forEach(ward -> all.add(new Choice(ward.id(), ward.name())));
+      return all;
     }
   }
 
