@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns a filter into a WHERE of fixed texts and bound values. */
 final class Conditions {
 
+  /** The newest so many whose words match: nobody reads on further, and old files would slow it. */
+  private static final int MOST_FOUND = 2_000;
+
   private final Actor actor;
   private final Access access;
   private final Instant now;
+  private final String reach;
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -34,8 +38,11 @@ final class Conditions {
     this.access = access;
     this.now = now;
     Scope scope = access.scope(actor);
-    if (!scope.everything()) {
-      texts.add("(facility = any(:facilities) or department = any(:departments))");
+    if (scope.everything()) {
+      reach = "true";
+    } else {
+      reach = "(facility = any(:facilities) or department = any(:departments))";
+      texts.add(reach);
       values.put("facilities", scope.facilityArray());
       values.put("departments", scope.departmentArray());
     }
@@ -86,13 +93,18 @@ final class Conditions {
     texts.add(
         """
         case_id in (
-          select id from cases.case_file
+          (select id from cases.case_file
           where search @@ (websearch_to_tsquery('simple', :words) || websearch_to_tsquery('english', :words)
             || websearch_to_tsquery('spanish', :words))
-          union
-          select case_id from cases.worklist_row
-          where names ilike :like or reference ilike :like)
-        """);
+            and %s
+          order by id desc limit :mostFound)
+          union all
+          select case_id from cases.worklist_row where names ilike :like
+          union all
+          select case_id from cases.worklist_row where reference ilike :like)
+        """
+            .formatted(reach));
+    values.put("mostFound", MOST_FOUND);
     values.put("words", words);
     values.put("like", like);
   }

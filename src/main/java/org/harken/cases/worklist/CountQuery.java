@@ -75,17 +75,18 @@ class CountQuery {
 
   /** Read in the order of an index, so that it stops where enough is counted. */
   private static String upTo(String name, String condition, String reach) {
+    boolean byDay = condition.contains("due_at");
     return """
         (select count(*) from (
           select from cases.worklist_row
-          where status = 'OPEN' and rank < %d and %s and %s
+          where status = 'OPEN' and %s and %s and %s
           order by %s limit :most) found) as %s,
         """
         .formatted(
-            Ranks.CLOSED_FROM,
+            byDay ? EVERYWHERE : "rank < " + Ranks.CLOSED_FROM,
             condition,
             reach,
-            condition.contains("due_at") ? "due_at" : "rank, case_id",
+            byDay ? "due_at" : "rank, case_id",
             name);
   }
 }
