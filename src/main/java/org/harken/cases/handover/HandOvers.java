@@ -38,14 +38,16 @@ class HandOvers {
     this.database = database;
   }
 
-  void add(HandOver one) {
-    database
+  /** False where the giver's work is in other hands already. */
+  boolean add(HandOver one) {
+    return database
         .sql(
             """
             insert into cases.hand_over (id, giver, giver_name, taker, taker_name, from_day, to_day, zone, word,
               state, made_by, made_by_name, made_at)
             values (:id, :giver, :giverName, :taker, :takerName, :fromDay, :toDay, :zone, :word,
               :state, :by, :byName, :at)
+            on conflict (giver) where state in ('PLANNED', 'RUNNING') do nothing
             """)
         .param("id", one.id())
         .param("giver", one.giver())
@@ -60,7 +62,8 @@ class HandOvers {
         .param("by", one.madeBy())
         .param("byName", one.madeByName())
         .param("at", Sql.time(one.madeAt()))
-        .update();
+            .update()
+        == 1;
   }
 
   Optional<HandOver> find(UUID id) {
