@@ -46,7 +46,8 @@ class ContactLines {
         text(contact.passedTo()),
         contact.settled(),
         reference == null ? "" : reference,
-        contact.loggedBy().equals(reader.id()) ? "" : contact.loggedByName());
+        contact.loggedBy().equals(reader.id()) ? "" : contact.loggedByName(),
+        contact.calmedBecause());
   }
 
   Alarm alarm(Actor reader, Contact contact) {

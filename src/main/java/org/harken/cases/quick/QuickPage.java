@@ -38,7 +38,8 @@ class QuickPage {
 
   /** What a person does here with contacts. */
   @org.springframework.stereotype.Component
-  record Acts(LogContact log, TurnIntoCase turn, CalmContact calm, FindContact find) {}
+  record Acts(
+      LogContact log, TurnIntoCase turn, CalmContact calm, FindContact find, Alarms alarms) {}
 
   private final Acts acts;
   private final ContactKinds kinds;
@@ -126,9 +127,16 @@ class QuickPage {
   }
 
   @PostMapping("/{id}/calm")
-  ModelAndView calm(Actor actor, @PathVariable UUID id) {
-    acts.calm().calm(actor, id);
-    return new ModelAndView("redirect:/cases/quick");
+  ModelAndView calm(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+    var typed = new Typed("calm-" + id, fields);
+    try {
+      typed.required("reason", 1_000, "Why is it none? A few words.");
+      typed.check();
+      acts.calm().calm(actor, id, typed.raw("reason"));
+      return new ModelAndView("redirect:" + (typed.ticked("today") ? "/" : "/cases/quick"));
+    } catch (Refused refusal) {
+      return refused(actor, typed, refusal);
+    }
   }
 
   private ModelAndView refused(Actor actor, Typed typed, Refused refusal) {
@@ -161,9 +169,7 @@ class QuickPage {
                 .filter(line -> line.id().toString().equals(kept))
                 .findFirst()
                 .orElse(null),
-            acts.find().alarming(actor).stream()
-                .map(contact -> lines.alarm(actor, contact))
-                .toList(),
+            acts.alarms().standing(actor),
             found,
             told(found),
             whole.shown());
