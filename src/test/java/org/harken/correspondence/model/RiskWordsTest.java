@@ -15,10 +15,14 @@ class RiskWordsTest {
 
   private final Phrases phrases = Phrases.forRiskReview();
 
+  /** Not those of "held": they are counted below and never read. */
   @Test
   void findsNoKindSentence() throws IOException {
     assertThat(
-            all().stream().filter(one -> one.label().equals("FINE")).filter(this::isFound).toList())
+            all().stream()
+                .filter(one -> one.label().equals("FINE") && !one.half().equals("held"))
+                .filter(this::isFound)
+                .toList())
         .isEmpty();
   }
 
