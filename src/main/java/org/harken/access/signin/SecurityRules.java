@@ -3,8 +3,8 @@ package org.harken.access.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.harken.access.store.Beginnings;
 import org.harken.access.sso.TokensGoOn;
+import org.harken.access.store.Beginnings;
 import org.harken.access.store.Tokens;
 import org.harken.platform.limits.Leases;
 import org.harken.platform.web.Answers;
@@ -50,10 +50,7 @@ class SecurityRules {
   @Bean
   @Order(1)
   SecurityFilterChain wayOfPrograms(
-      HttpSecurity http,
-      BearerFilter bearer,
-      Doors doors,
-      NobodyYet nobodyYet) {
+      HttpSecurity http, BearerFilter bearer, Doors doors, NobodyYet nobodyYet) {
     return http.securityMatcher(SecurityRules::isProgram)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(

@@ -58,8 +58,7 @@ public class TokensGoOn {
       return true;
     }
     Instant now = timing.clock().instant();
-    Optional<Confirmation> found =
-        identities.confirmation(staff, now.minus(Visits.LONGEST_PAUSE));
+    Optional<Confirmation> found = identities.confirmation(staff, now.minus(Visits.LONGEST_PAUSE));
     if (found.isEmpty() || isYoung(found.get(), timing.asked())) {
       return true;
     }

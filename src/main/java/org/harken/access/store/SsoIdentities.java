@@ -158,7 +158,10 @@ public class SsoIdentities {
 
   /** What the provider no longer takes is of no use any more. */
   public void spent(UUID visit) {
-    database.sql("update access.sso_visit set refresh = null where visit = ?").param(visit).update();
+    database
+        .sql("update access.sso_visit set refresh = null where visit = ?")
+        .param(visit)
+        .update();
   }
 
   public void confirmed(UUID visit, @Nullable String refresh, Instant now) {

@@ -45,7 +45,9 @@ class AssignmentApi {
         assignMany
             .assignNamed(
                 actor,
-                cases == null ? List.of() : cases.stream().map(one -> one == null ? "" : one).toList(),
+                cases == null
+                    ? List.of()
+                    : cases.stream().map(one -> one == null ? "" : one).toList(),
                 body.assignee(),
                 body.reason())
             .stream()

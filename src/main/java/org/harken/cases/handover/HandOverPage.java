@@ -53,11 +53,7 @@ class HandOverPage {
   @org.springframework.stereotype.Component
   record Reading(HandOvers handOvers, Colleagues colleagues) {}
 
-  HandOverPage(
-      CarryOver carryOver,
-      MayHandOver mayHandOver,
-      WorkSummary summary,
-      Reading reading) {
+  HandOverPage(CarryOver carryOver, MayHandOver mayHandOver, WorkSummary summary, Reading reading) {
     this.carryOver = carryOver;
     this.mayHandOver = mayHandOver;
     this.summary = summary;
@@ -115,7 +111,8 @@ class HandOverPage {
 
   private ModelAndView one(Actor actor, HandOver one, Typed typed) {
     return new ModelAndView(
-        "cases/handover/one", Map.of("one", one, "pieces", carryOver.pieces(actor, one), "typed", typed));
+        "cases/handover/one",
+        Map.of("one", one, "pieces", carryOver.pieces(actor, one), "typed", typed));
   }
 
   private ModelAndView page(Actor actor, @Nullable String asked, Typed typed) {

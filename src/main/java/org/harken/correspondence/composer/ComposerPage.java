@@ -219,10 +219,7 @@ class ComposerPage {
             Map.of(
                 "view",
                 FinishedView.of(
-                    open,
-                    actor,
-                    steps.look().asked(open.letter().id()).orElse(null),
-                    faults)));
+                    open, actor, steps.look().asked(open.letter().id()).orElse(null), faults)));
   }
 
   private static LetterKind kindOf(String kind) {

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.harken.cases.CaseStatus;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.composer.ComposerView.Reason;
-import org.harken.cases.CaseStatus;
 import org.harken.correspondence.letters.ReadLetter.OpenLetter;
-import org.harken.correspondence.store.SecondLooks.Asked;
 import org.harken.correspondence.letters.Wording;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.LetterDocument;
 import org.harken.correspondence.model.LetterFacts.Reader;
+import org.harken.correspondence.store.SecondLooks.Asked;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,12 @@ public record FinishedView(
   /** Why somebody has to look at it again, and what the reader may do. */
   public record Look(boolean holdsWords, boolean mayConfirm, boolean mayWithdraw) {}
 
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-  static FinishedView of(
-      OpenLetter open, Actor actor, @Nullable Asked asked, List<Reason> faults) {
+  static FinishedView of(OpenLetter open, Actor actor, @Nullable Asked asked, List<Reason> faults) {
     Letter letter = open.letter();
     var zone = open.summary().zone();
     Release release = letter.release();

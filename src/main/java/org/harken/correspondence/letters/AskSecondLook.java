@@ -37,8 +37,7 @@ class AskSecondLook {
 
   void ask(Actor actor, Letter letter, boolean holdsWords) {
     Release release = letter.release();
-    if (release == null
-        || !looks.ask(letter.id(), holdsWords, release.sha256(), clock.instant())) {
+    if (release == null || !looks.ask(letter.id(), holdsWords, release.sha256(), clock.instant())) {
       return;
     }
     CaseSummary summary = cases.summary(letter.caseId()).orElseThrow(NotFound::new);

@@ -36,21 +36,21 @@ public class SecondLooks {
   /** Once for a letter; true where nobody was asked yet. */
   public boolean ask(UUID letter, boolean holdsWords, String sha256, Instant now) {
     return database
-            .sql(
-                """
+        .sql(
+            """
                 insert into correspondence.second_look as known (id, letter, holds_words, sha256, asked_at)
                 values (:id, :letter, :holds, :sha256, :now)
                 on conflict (letter) where answered_at is null
                 do update set holds_words = known.holds_words or excluded.holds_words
                 returning known.id = :id
                 """)
-            .param("id", Ids.next())
-            .param("letter", letter)
-            .param("holds", holdsWords)
-            .param("sha256", sha256)
-            .param("now", at(now))
-            .query(Boolean.class)
-            .single();
+        .param("id", Ids.next())
+        .param("letter", letter)
+        .param("holds", holdsWords)
+        .param("sha256", sha256)
+        .param("now", at(now))
+        .query(Boolean.class)
+        .single();
   }
 
   public Optional<Asked> openOf(UUID letter) {

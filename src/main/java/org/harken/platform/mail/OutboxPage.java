@@ -53,8 +53,7 @@ class OutboxPage {
 
   @GetMapping("/outbox")
   ModelAndView list(Actor actor) {
-    List<OutboxLine> lines =
-        this.lines.of(actor, mails.latest(MOST), Frame.current().practice());
+    List<OutboxLine> lines = this.lines.of(actor, mails.latest(MOST), Frame.current().practice());
     return new ModelAndView(
         "platform/mail/outbox",
         Map.of(

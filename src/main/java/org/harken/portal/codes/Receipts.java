@@ -69,7 +69,8 @@ public class Receipts {
   /** Whether the person named the place; also where the concern did not come by the public page. */
   public boolean placeSaid(UUID caseId) {
     return database
-        .sql("select coalesce(bool_and(place_said), true) from portal.receipt where case_id = :case")
+        .sql(
+            "select coalesce(bool_and(place_said), true) from portal.receipt where case_id = :case")
         .param("case", caseId)
         .query(Boolean.class)
         .single();

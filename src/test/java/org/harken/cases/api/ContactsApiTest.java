@@ -195,8 +195,7 @@ class ContactsApiTest {
     assertThat(new SignedIn(context, house.stranger).page("/")).doesNotContain("slapped");
     assertThat(new SignedIn(context, house.auditor).page("/")).doesNotContain("slapped");
     assertThat(senior.get("/contacts/alarms").body().path("items").toString()).contains(id);
-    assertThat(stranger.get("/contacts/alarms").body().path("items").toString())
-        .doesNotContain(id);
+    assertThat(stranger.get("/contacts/alarms").body().path("items").toString()).doesNotContain(id);
     senior.post("/contacts/" + id + "/case", Map.of());
     assertThat(desk.page("/")).doesNotContain("It is none");
     assertThat(senior.get("/contacts/alarms").body().path("items").toString()).doesNotContain(id);

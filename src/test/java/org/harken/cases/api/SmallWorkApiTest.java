@@ -172,8 +172,7 @@ class SmallWorkApiTest {
     assertThat(owner(reference)).isEqualTo(house.developing.id().toString());
     String path = "/handovers/" + given.text("id");
     assertThat(senior.post("/handovers", leave(today)).status()).isEqualTo(409);
-    assertThat(senior.get("/handovers").body().path("items").toString())
-        .contains(given.text("id"));
+    assertThat(senior.get("/handovers").body().path("items").toString()).contains(given.text("id"));
     assertThat(stranger.get(path).status()).isEqualTo(404);
     assertThat(stranger.delete(path).status()).isEqualTo(404);
     assertThat(stranger.get("/handovers").body().path("items").size()).isZero();

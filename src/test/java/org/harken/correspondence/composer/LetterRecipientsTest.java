@@ -49,11 +49,7 @@ class LetterRecipientsTest {
     UUID letter =
         start
             .start(
-                house.senior,
-                taken.reference(),
-                LetterKind.ACKNOWLEDGEMENT,
-                "en",
-                LetterText.EMPTY)
+                house.senior, taken.reference(), LetterKind.ACKNOWLEDGEMENT, "en", LetterText.EMPTY)
             .id();
     name = "rosa-" + Ids.next();
     mail =

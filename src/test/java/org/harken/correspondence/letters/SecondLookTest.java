@@ -241,8 +241,7 @@ class SecondLookTest {
   void aProgramDoesTheSame() throws Exception {
     UUID letter = onStruckWords();
     String path = "/api/v1/letters/" + letter;
-    assertThat(send(house.senior, path + "/sent", "{\"how\":\"POST\"}").getStatus())
-        .isEqualTo(409);
+    assertThat(send(house.senior, path + "/sent", "{\"how\":\"POST\"}").getStatus()).isEqualTo(409);
     assertThat(lookAgain(path)).isTrue();
     assertThat(send(house.senior, path + "/withdraw", "{}").getStatus()).isEqualTo(422);
     assertThat(send(house.auditor, path + "/withdraw", "{\"reason\":\"x\"}").getStatus())
