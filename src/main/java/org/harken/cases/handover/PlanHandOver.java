@@ -14,6 +14,7 @@ import org.harken.audit.Audit;
 import org.harken.cases.forms.Colleagues;
 import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.store.Typed;
+import org.harken.cases.wording.Words;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -110,7 +111,7 @@ class PlanHandOver {
             .map(
                 open ->
                     "%s's work is handed over already, to %s until %s. Take that back first."
-                        .formatted(open.giverName(), open.takerName(), open.toDay()))
+                        .formatted(open.giverName(), open.takerName(), Words.day(open.toDay())))
             .orElse("This work was handed over at the same moment. Please look again."));
   }
 

@@ -64,7 +64,11 @@ class ContactLines {
         dangerWords
             .in(contact.words(), contact.at().atZone(contact.zone()).toLocalDate())
             .orElse("");
-    return new Alarm(line(reader, contact), found, numbers);
+    return new Alarm(
+        line(reader, contact),
+        Spoken.inSentence(contact.at(), contact.zone(), clock.instant()),
+        found,
+        numbers);
   }
 
   private String where(Contact contact) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.forms.PlaceChoices;
@@ -130,7 +131,7 @@ class QuickPage {
   ModelAndView calm(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
     var typed = new Typed("calm-" + id, fields);
     try {
-      typed.required("reason", 1_000, "Why is it none? A few words.");
+      typed.required("reason", 1_000, "How do you know? A few words.");
       typed.check();
       acts.calm().calm(actor, id, typed.raw("reason"));
       return new ModelAndView("redirect:" + (typed.ticked("today") ? "/" : "/cases/quick"));
@@ -185,7 +186,12 @@ class QuickPage {
             : Words.count(found.size(), "contact", "contacts");
     return found.isEmpty()
         ? ""
-        : all + (open == 0 ? ", all settled" : ", " + open + " not settled");
+        : all
+            + (open == 0
+                ? ", all settled"
+                : ", "
+                    + Words.count((int) open, "", "").strip().toLowerCase(Locale.ROOT)
+                    + " not settled");
   }
 
   /** What the address asks for; what stands wrongly there is as if it did not stand there. */

@@ -52,7 +52,7 @@ public record QuickScreen(
   }
 
   /** A contact whose words may tell of harm. */
-  public record Alarm(Line line, String found, List<Number> numbers) {
+  public record Alarm(Line line, String when, String found, List<Number> numbers) {
     /** The form in which somebody says why it is no case. */
     public String form() {
       return "calm-" + line.id();
