@@ -85,7 +85,12 @@ class HandWork {
       alerts.tell(
           taker.id(),
           "hand-over-" + one.id(),
-          one.giverName() + "'s work is yours until " + Words.day(one.toDay()) + ": " + given + " in all.",
+          one.giverName()
+              + "'s work is yours until "
+              + Words.day(one.toDay())
+              + ": "
+              + given
+              + " in all.",
           "/handover/" + one.id());
     }
   }
