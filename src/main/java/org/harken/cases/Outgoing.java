@@ -3,6 +3,7 @@ package org.harken.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.harken.platform.web.Actor;
 
 /** What has left the house on a case, told by the rooms that send. */
 public interface Outgoing {
@@ -24,4 +25,10 @@ public interface Outgoing {
    * @param since when the words came to stand on the case
    */
   List<Left> restingOn(UUID caseId, Instant since, String words);
+
+  /**
+   * These words were put right: what is finished, has not left and holds or may rest on them stays
+   * until somebody has looked at it again.
+   */
+  default void putRight(Actor actor, UUID caseId, Instant since, String words) {}
 }

@@ -60,6 +60,14 @@ class AccessReviewTest {
   }
 
   @Test
+  void theAccountPageOffersItToOwnersAlone() throws Exception {
+    assertThat(new SignedIn(context, house.supervisor).page("/account")).contains("Access review");
+    for (var other : List.of(house.senior, house.director, house.administrator)) {
+      assertThat(new SignedIn(context, other).page("/account")).doesNotContain("Access review");
+    }
+  }
+
+  @Test
   void theOwnerIsToldOnceAndKeepsOrTakesAway() throws Exception {
     openReviews.open();
     assertThat(told(house.supervisor, "Please look through who has access")).isEqualTo(1);

@@ -193,6 +193,93 @@ class SingleSignOnTest {
     assertThat(api(token)).isEqualTo(200);
   }
 
+  /** Nowhere signed in any more, and the provider's last answer so long ago. */
+  private UUID gone(String name, int minutes) throws Exception {
+    PROVIDER.knows(user, person(name, Set.of("px-senior")));
+    new Browser().signIn(user);
+    UUID staff = row(email()).id();
+    database
+        .sql("update access.visit set ended_at = now() where staff = ? and ended_at is null")
+        .param(staff)
+        .update();
+    old(staff, minutes);
+    return staff;
+  }
+
+  private void old(UUID staff, int minutes) {
+    database
+        .sql(
+            """
+            update access.sso_visit set confirmed_at = now() - make_interval(mins => :minutes),
+              asked_at = now() - make_interval(mins => :minutes) where staff = :staff
+            """)
+        .param("minutes", minutes)
+        .param("staff", staff)
+        .update();
+  }
+
+  @Test
+  void aTokenOfSomebodyNowhereSignedInGoesOnOnlyAsLongAsTheProviderKnowsThem() throws Exception {
+    UUID staff = gone("Tom Token", 4);
+    String token = token(staff);
+    assertThat(api(token)).isEqualTo(200);
+    check.check();
+    PROVIDER.disables(user);
+    assertThat(api(token)).as("asked a moment ago").isEqualTo(200);
+    old(staff, 4);
+    assertThat(api(token)).isEqualTo(401);
+    assertThat(api(token)).isEqualTo(401);
+    assertThat(actions(staff)).contains("single sign-on ended");
+    PROVIDER.knows(user, person("Tom Token", Set.of("px-senior")));
+    assertThat(new Browser().signIn(user)).isEqualTo("/");
+    assertThat(api(token)).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenStopsWithTheGroupsThatOpenedHarken() throws Exception {
+    UUID staff = gone("Gina Group", 4);
+    String token = token(staff);
+    PROVIDER.knows(user, person("Gina Group", Set.of("cafeteria")));
+    assertThat(api(token)).isEqualTo(401);
+  }
+
+  @Test
+  void manyRequestsAtOnceAskTheProviderOnce() throws Exception {
+    UUID staff = gone("Mia Many", 4);
+    String token = token(staff);
+    try (var pool = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+      var calls =
+          java.util.stream.IntStream.range(0, 16)
+              .mapToObj(call -> pool.submit(() -> api(token)))
+              .toList();
+      for (var call : calls) {
+        assertThat(call.get()).isEqualTo(200);
+      }
+    }
+    old(staff, 4);
+    assertThat(api(token)).as("what asks again still counts").isEqualTo(200);
+    assertThat(actions(staff)).doesNotContain("single sign-on ended");
+  }
+
+  @Test
+  void aTokenOutlivesASilentProviderByAnHourAtMost() throws Exception {
+    UUID staff = gone("Sid Silent", 30);
+    String token = token(staff);
+    unreachable(staff);
+    assertThat(api(token)).isEqualTo(200);
+    old(staff, 61);
+    assertThat(api(token)).isEqualTo(401);
+    assertThat(actions(staff)).doesNotContain("single sign-on ended");
+    assertThat(new Browser().signIn(user)).isEqualTo("/");
+    assertThat(api(token)).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenOfSomebodyTheProviderNeverNamedIsAskedAboutNowhere() throws Exception {
+    String token = token(house.senior.id());
+    assertThat(api(token)).isEqualTo(200);
+  }
+
   @Test
   void aGroupThatIsTakenAwayThereChangesWhatSomebodyIsHere() throws Exception {
     PROVIDER.knows(user, person("Gus Group", Set.of("px-senior")));

@@ -1,8 +1,11 @@
 package org.harken.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** The way to pages that have no address of their own before somebody goes there. */
@@ -37,5 +40,41 @@ final class Corners {
     walk.open("/access");
     walk.page.locator("main .reach h3 a[href*='/access/facilities/']").first().click();
     walk.page.waitForURL(url -> url.contains("/access/facilities/"));
+  }
+
+  /** Two own cases are chosen and given to oneself: nothing changes hands. */
+  static void severalCases(Walk walk, Consumer<String> sees) {
+    var page = walk.page;
+    walk.open("/?tab=mine");
+    page.locator(".pickone").nth(0).check();
+    page.locator(".pickone").nth(1).check();
+    page.locator("#many button").click();
+    page.waitForURL("**/cases/assign");
+    sees.accept("several cases chosen");
+    String me =
+        page.locator("#many-assignee option")
+            .filter(new Locator.FilterOptions().setHasText("Maya Klein"))
+            .getAttribute("value");
+    page.locator("#many-assignee").selectOption(me);
+    page.locator("form.one-task .pri").click();
+    page.locator("section[role=status] .told-rows").waitFor();
+    sees.accept("what became of several cases");
+  }
+
+  /** Everything goes to another and comes back. */
+  static void leave(Walk walk, LocalDate until, Consumer<String> sees) {
+    var page = walk.page;
+    walk.open("/handover");
+    page.locator("#handover .pri").click();
+    page.locator("#handover-trouble").waitFor();
+    sees.accept("a hand-over that lacks something");
+    page.locator("#handover-taker").selectOption(new SelectOption().setIndex(1));
+    page.locator("#handover-toDay").fill(until.toString());
+    page.locator("#handover .pri").click();
+    page.waitForURL(url -> url.matches(".*/handover/[0-9a-f-]+"));
+    sees.accept("work in another's hands");
+    page.locator("header form .pri").click();
+    page.locator("main .note[role=status]").waitFor();
+    sees.accept("work that is back");
   }
 }

@@ -132,8 +132,27 @@ final class Demo {
     return begun.text("id");
   }
 
+  /** An answer that is finished and holds words that were filed in error, by its id. */
+  String finishedOnStruckWords(String reference) {
+    String path = "/api/v1/cases/" + reference;
+    String words = "She had a fall on Tuesday in the bathroom.";
+    senior.post(path + "/notes", Map.of("text", words));
+    String note = senior.get(path).body().path("notes").path(0).path("id").asString();
+    String letter = released(reference, words);
+    var struck =
+        senior.post(path + "/repairs", Map.of("items", List.of(note), "reason", "Wrong patient"));
+    assertThat(struck.status()).as(struck.body().toString()).isLessThan(300);
+    return letter;
+  }
+
   /** An answer is written, released and sent by mail. */
   void answer(String reference, String passage) {
+    String letter = released(reference, passage);
+    var sent = senior.post("/api/v1/letters/" + letter + "/sent", Map.of("how", "POST"));
+    assertThat(sent.status()).as(sent.body().toString()).isLessThan(300);
+  }
+
+  private String released(String reference, String passage) {
     String letter = draftOf(reference);
     var issue =
         senior
@@ -156,7 +175,6 @@ final class Demo {
     assertThat(written.status()).as(written.body().toString()).isLessThan(300);
     var released = senior.post("/api/v1/letters/" + letter + "/release", Map.of());
     assertThat(released.status()).as(released.body().toString()).isLessThan(300);
-    var sent = senior.post("/api/v1/letters/" + letter + "/sent", Map.of("how", "POST"));
-    assertThat(sent.status()).as(sent.body().toString()).isLessThan(300);
+    return letter;
   }
 }

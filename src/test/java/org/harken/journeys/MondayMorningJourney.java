@@ -42,6 +42,12 @@ class MondayMorningJourney {
       MESSAGES.forEach(message -> hears(walk, message));
       assertThat(page.locator(".smalls .small-one")).hasCount(MESSAGES.size());
       walk.looksRight("six voicemails");
+      walk.open("/");
+      assertThat(page.locator(".alarm")).containsText("slapped my mother's hand");
+      page.locator(".alarm summary").click();
+      assertThat(page.locator(".alarm [name=reason]")).isVisible();
+      walk.looksRight("Today, with the voicemail that cannot wait");
+      walk.open("/cases/quick");
       String reference = makesTheCase(walk);
       triesToCall(walk);
       walk.open("/");

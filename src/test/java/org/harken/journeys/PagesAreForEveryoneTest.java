@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.ReducedMotion;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,7 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
             DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
+            DynamicTest.dynamicTest("who gives work to another", () -> givesWork(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -172,6 +175,7 @@ class PagesAreForEveryoneTest {
         "/cases/" + closed + "/print",
         "/cases/" + fresh,
         "/letters/" + practice.draftOf(fresh),
+        "/letters/" + practice.finishedOnStruckWords(practice.newGrievance()),
         "/letters/" + practice.sentLetter(closed));
   }
 
@@ -216,6 +220,14 @@ class PagesAreForEveryoneTest {
   private void bringsIn(List<Way> ways) {
     become("senior");
     Corners.register(walk(), where -> looksRight(where, ways));
+  }
+
+  private void givesWork(List<Way> ways) {
+    become("senior");
+    Corners.severalCases(walk(), where -> looksRight(where, ways));
+    become("developing");
+    LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(9);
+    Corners.leave(walk(), until, where -> looksRight(where, ways));
   }
 
   private void looksAfter(List<Way> ways) {

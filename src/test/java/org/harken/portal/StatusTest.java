@@ -25,6 +25,7 @@ class StatusTest {
   @Autowired WebApplicationContext context;
   AccessFixture house;
   PlainBrowser browser;
+  PlainBrowser written;
   String marker;
   String email;
 
@@ -32,6 +33,7 @@ class StatusTest {
   void aBrowser() {
     house = new AccessFixture(database);
     browser = new PlainBrowser(context);
+    written = browser;
     marker = "m" + UUID.randomUUID();
     email = "ana." + marker + "@mail.example";
   }
@@ -44,6 +46,25 @@ class StatusTest {
         .contains(
             "We have your words", "The next date we promised you", "555 0110", "State agency");
     assertThat(browser.page).contains("class=\"leaf\"").contains("aria-current=\"step\"");
+  }
+
+  @Test
+  void whereNobodySaidThePlaceEveryHouseIsNamedOnReceiptAndStatus() {
+    var other = new AccessFixture(database);
+    String code = filed(Map.of("place", "", "reach", "PHONE", "phone", "555 0199", "email", ""));
+    assertThat(written.text()).contains(house.facilityName, other.facilityName, "Call the place");
+    open(code);
+    assertThat(browser.text())
+        .contains(house.facilityName, other.facilityName)
+        .contains("Call one of our offices", "ask for the person who leads the office");
+  }
+
+  @Test
+  void whereThePlaceIsKnownOnlyThatHouseIsNamed() {
+    var other = new AccessFixture(database);
+    open(filed(Map.of()));
+    assertThat(written.text()).contains("555 0110").doesNotContain(other.facilityName);
+    assertThat(browser.text()).contains("555 0110").doesNotContain(other.facilityName);
   }
 
   @Test
@@ -264,6 +285,7 @@ class StatusTest {
     writer.send("/tell-us/3", help);
     writer.send("/tell-us/4", Map.of());
     assertThat(writer.path).isEqualTo("/tell-us/sent");
+    written = writer;
     return writer.code();
   }
 

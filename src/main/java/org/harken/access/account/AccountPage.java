@@ -135,7 +135,12 @@ class AccountPage {
     Staff staff = access.staff(actor.id()).orElseThrow(NotFound::new);
     ZoneId zone = access.facility(staff.facility()).map(Facility::zone).orElse(ZoneOffset.UTC);
     return AccountView.of(staff, zone, actor.permissions(), tokens.of(staff.id()))
-        .withVisits(endVisit.lines(actor, zone));
+        .withVisits(endVisit.lines(actor, zone), ownsFacility(actor));
+  }
+
+  private boolean ownsFacility(Actor actor) {
+    return access.facilities(Actor.PUBLIC).stream()
+        .anyMatch(house -> actor.id().equals(house.owner()));
   }
 
   private static int number(String words) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the account page shows.
  *
  * @param permissions what a new token may hold, permission to words
+ * @param owner of a facility, whose access they look through every quarter
  * @param secret of a token made just now; empty otherwise
  * @param faults sentences by the name of the field
  */
@@ -26,6 +27,7 @@ public record AccountView(
     Map<String, String> permissions,
     List<TokenLine> tokens,
     List<VisitLine> visits,
+    boolean owner,
     String secret,
     String news,
     String tokenName,
@@ -61,30 +63,41 @@ public record AccountView(
         PermissionWords.of(permissions),
         lines,
         List.of(),
+        false,
         "",
         "",
         "",
         Map.of());
   }
 
-  AccountView withVisits(List<VisitLine> known) {
+  AccountView withVisits(List<VisitLine> known, boolean ownsFacility) {
     return new AccountView(
-        name, email, title, permissions, tokens, known, secret, news, tokenName, faults);
+        name,
+        email,
+        title,
+        permissions,
+        tokens,
+        known,
+        ownsFacility,
+        secret,
+        news,
+        tokenName,
+        faults);
   }
 
   AccountView withSecret(String fresh) {
     return new AccountView(
-        name, email, title, permissions, tokens, visits, fresh, news, "", faults);
+        name, email, title, permissions, tokens, visits, owner, fresh, news, "", faults);
   }
 
   AccountView withNews(String sentence) {
     return new AccountView(
-        name, email, title, permissions, tokens, visits, secret, sentence, "", faults);
+        name, email, title, permissions, tokens, visits, owner, secret, sentence, "", faults);
   }
 
   AccountView withFaults(String typedName, Map<String, String> found) {
     return new AccountView(
-        name, email, title, permissions, tokens, visits, secret, news, typedName, found);
+        name, email, title, permissions, tokens, visits, owner, secret, news, typedName, found);
   }
 
   public String fault(String field) {

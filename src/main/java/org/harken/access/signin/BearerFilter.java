@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.harken.access.model.TokenSecret;
+import org.harken.access.sso.TokensGoOn;
 import org.harken.access.store.Tokens;
 import org.harken.platform.TooMany;
 import org.harken.platform.limits.Leases;
@@ -30,13 +31,21 @@ final class BearerFilter extends OncePerRequestFilter {
   private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
   private final Tokens tokens;
+  private final TokensGoOn goOn;
   private final Leases leases;
   private final Answers answers;
   private final Clock clock;
   private final boolean practice;
 
-  BearerFilter(Tokens tokens, Leases leases, Answers answers, Clock clock, boolean practice) {
+  BearerFilter(
+      Tokens tokens,
+      TokensGoOn goOn,
+      Leases leases,
+      Answers answers,
+      Clock clock,
+      boolean practice) {
     this.tokens = tokens;
+    this.goOn = goOn;
     this.leases = leases;
     this.answers = answers;
     this.clock = clock;
@@ -56,7 +65,10 @@ final class BearerFilter extends OncePerRequestFilter {
     String secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
     Instant now = clock.instant();
     Optional<Tokens.Token> found =
-        tokens.valid(TokenSecret.hash(secret), now).filter(token -> practice || !token.fixed());
+        tokens
+            .valid(TokenSecret.hash(secret), now)
+            .filter(token -> practice || !token.fixed())
+            .filter(token -> goOn.of(token.staff()));
     if (found.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       answers.fault(request, response, new NotSignedIn());

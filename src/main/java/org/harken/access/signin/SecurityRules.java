@@ -3,6 +3,7 @@ package org.harken.access.signin;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.harken.access.sso.TokensGoOn;
 import org.harken.access.store.Beginnings;
 import org.harken.access.store.Tokens;
 import org.harken.platform.limits.Leases;
@@ -50,17 +51,7 @@ class SecurityRules {
   @Bean
   @Order(1)
   SecurityFilterChain wayOfPrograms(
-      HttpSecurity http,
-      Tokens tokens,
-      Leases leases,
-      Answers answers,
-      Clock clock,
-      Environment environment,
-      Doors doors,
-      NobodyYet nobodyYet) {
-    var bearer =
-        new BearerFilter(
-            tokens, leases, answers, clock, environment.acceptsProfiles(Profiles.of("demo")));
+      HttpSecurity http, BearerFilter bearer, Doors doors, NobodyYet nobodyYet) {
     return http.securityMatcher(SecurityRules::isProgram)
         .csrf(csrf -> csrf.disable())
         .sessionManagement(
@@ -145,6 +136,25 @@ class SecurityRules {
                         + (fault instanceof LockedException
                             ? "/sign-in?wait"
                             : "/sign-in?refused")));
+  }
+
+  @Bean
+  BearerFilter bearerFilter(
+      Tokens tokens,
+      TokensGoOn goOn,
+      Leases leases,
+      Answers answers,
+      Clock clock,
+      Environment environment) {
+    boolean practice = environment.acceptsProfiles(Profiles.of("demo"));
+    return new BearerFilter(tokens, goOn, leases, answers, clock, practice);
+  }
+
+  @Bean
+  FilterRegistrationBean<BearerFilter> bearerInItsChainOnly(BearerFilter bearer) {
+    var registration = new FilterRegistrationBean<>(bearer);
+    registration.setEnabled(false);
+    return registration;
   }
 
   @Bean

@@ -49,11 +49,12 @@ public class CheckSso {
   /** Asks after every visit that is due; stops at the first sign that the provider is away. */
   public void check() {
     Instant now = clock.instant();
-    List<SsoVisit> due = identities.due(now.minus(pace.every()), now.minus(Visits.LONGEST_PAUSE));
+    Instant before = now.minus(pace.every());
+    List<SsoVisit> due = identities.due(before, now.minus(Visits.LONGEST_PAUSE));
     Set<UUID> out = new HashSet<>();
     boolean away = false;
     for (SsoVisit visit : due) {
-      if (!out.contains(visit.staff())) {
+      if (!out.contains(visit.staff()) && identities.claim(visit.visit(), before, now)) {
         String refresh = visit.refresh();
         Answer answer =
             away || refresh == null ? new Answer.Away() : askAgain.about(refresh, clock.instant());
@@ -84,9 +85,7 @@ public class CheckSso {
         yield false;
       }
       case Answer.Away away -> {
-        if (visit.confirmedAt().plus(pace.atMost()).isAfter(now)) {
-          identities.asked(visit.visit(), now);
-        } else {
+        if (!visit.confirmedAt().plus(pace.atMost()).isAfter(now)) {
           ending.unconfirmed(visit);
         }
         yield true;

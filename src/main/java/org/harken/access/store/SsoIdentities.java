@@ -104,10 +104,63 @@ public class SsoIdentities {
         .list();
   }
 
-  public void asked(UUID visit, Instant now) {
+  /** True for the one who may ask after this visit now: no two ask with the same refresh token. */
+  public boolean claim(UUID visit, Instant askedBefore, Instant now) {
+    return database
+            .sql("update access.sso_visit set asked_at = ? where visit = ? and asked_at <= ?")
+            .params(Visits.at(now), visit, Visits.at(askedBefore))
+            .update()
+        == 1;
+  }
+
+  /**
+   * What is known of somebody who comes from the provider.
+   *
+   * @param confirmedAt when the provider last knew them; null for never, or too long ago
+   * @param visiting an open visit is asked after anyway
+   */
+  public record Confirmation(@Nullable Instant confirmedAt, boolean visiting) {}
+
+  /** Empty for somebody who does not come from the provider. */
+  public Optional<Confirmation> confirmation(UUID staff, Instant usedSince) {
+    return database
+        .sql(
+            """
+            select (select max(s.confirmed_at) from access.sso_visit s where s.staff = i.staff) as confirmed_at,
+              exists (select from access.sso_visit s join access.visit v on v.id = s.visit
+                where s.staff = i.staff and v.ended_at is null and v.last_used_at > :since) as visiting
+            from access.sso_identity i where i.staff = :staff
+            """)
+        .param("staff", staff)
+        .param("since", Visits.at(usedSince))
+        .query(
+            (row, number) -> {
+              OffsetDateTime confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
+              return new Confirmation(
+                  confirmed == null ? null : confirmed.toInstant(), row.getBoolean("visiting"));
+            })
+        .optional();
+  }
+
+  /** With what the provider can be asked after somebody, ended visits too, the newest first. */
+  public List<SsoVisit> askable(UUID staff, int most) {
+    return database
+        .sql(
+            """
+            select * from access.sso_visit where staff = :staff and refresh is not null
+            order by confirmed_at desc, visit limit :most
+            """)
+        .param("staff", staff)
+        .param("most", most)
+        .query(this::visit)
+        .list();
+  }
+
+  /** What the provider no longer takes is of no use any more. */
+  public void spent(UUID visit) {
     database
-        .sql("update access.sso_visit set asked_at = ? where visit = ?")
-        .params(Visits.at(now), visit)
+        .sql("update access.sso_visit set refresh = null where visit = ?")
+        .param(visit)
         .update();
   }
 

@@ -69,6 +69,14 @@ public class UnsentWords {
     database.sql("delete from access.unsent where visit = ?").param(visit).update();
   }
 
+  /** What was typed on the pages of this case. */
+  public int forgetAbout(String reference) {
+    return database
+        .sql("delete from access.unsent where page ~ :reference or title ~ :reference")
+        .param("reference", "(^|[^A-Za-z0-9-])" + reference + "([^A-Za-z0-9-]|$)")
+        .update();
+  }
+
   public int forgetBefore(Instant moment) {
     return database
         .sql("delete from access.unsent where kept_at < ?")

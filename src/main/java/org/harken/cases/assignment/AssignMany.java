@@ -1,11 +1,16 @@
 package org.harken.cases.assignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.harken.access.Access;
 import org.harken.access.Scope;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Sql;
+import org.harken.cases.store.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -68,6 +73,36 @@ public class AssignMany {
                     row.getString("title"),
                     Sql.text(row, "owner_name")))
         .list();
+  }
+
+  /**
+   * As a program names them: the same person for all, and a word on each, also on what is out of
+   * reach.
+   */
+  public List<Told> assignNamed(
+      Actor actor, List<String> references, @Nullable String assignee, @Nullable String why) {
+    String to = Typed.line("assignee", assignee, 254);
+    String reason = Typed.optional("reason", why, 1_000);
+    if (!to.equalsIgnoreCase("me") && access.findStaff(to).isEmpty()) {
+      throw Refused.field(
+          "assignee", "There is no one member of staff of this name. Try the e-mail.");
+    }
+    Set<String> named = new LinkedHashSet<>();
+    references.forEach(one -> named.add(Typed.line("cases", one, 40)));
+    if (named.isEmpty() || named.size() > MOST) {
+      throw Refused.field("cases", "Please name 1 to " + MOST + " cases by their references.");
+    }
+    Map<String, Chosen> within = new HashMap<>();
+    chosen(actor, List.copyOf(named)).forEach(one -> within.put(one.reference(), one));
+    List<Told> told = new ArrayList<>();
+    for (String reference : named) {
+      Chosen one = within.get(reference);
+      told.add(
+          one == null
+              ? new Told(new Chosen(reference, "", ""), "There is no such case that you can open.")
+              : new Told(one, tried(actor, reference, to, reason)));
+    }
+    return told;
   }
 
   public List<Told> assign(Actor actor, List<Chosen> chosen, String to, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package org.harken.cases.assignment;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import java.util.List;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,41 @@ class AssignmentApi {
 
   record Body(@JsonAlias("to") @Nullable String assignee, @Nullable String reason) {}
 
-  private final AssignCase assignCase;
+  record Many(
+      @JsonAlias("references") @Nullable List<@Nullable String> cases,
+      @JsonAlias("to") @Nullable String assignee,
+      @Nullable String reason) {}
 
-  AssignmentApi(AssignCase assignCase) {
+  /** What became of one. */
+  record Fate(String reference, boolean given, @Nullable String why) {}
+
+  record Fates(List<Fate> items) {}
+
+  private final AssignCase assignCase;
+  private final AssignMany assignMany;
+
+  AssignmentApi(AssignCase assignCase, AssignMany assignMany) {
     this.assignCase = assignCase;
+    this.assignMany = assignMany;
+  }
+
+  /** Several at once, each for itself: one that cannot go holds up no other. */
+  @Permits("cases:work")
+  @PostMapping("/api/v1/cases/assign")
+  Fates assignMany(Actor actor, @RequestBody Many body) {
+    List<@Nullable String> cases = body.cases();
+    return new Fates(
+        assignMany
+            .assignNamed(
+                actor,
+                cases == null
+                    ? List.of()
+                    : cases.stream().map(one -> one == null ? "" : one).toList(),
+                body.assignee(),
+                body.reason())
+            .stream()
+            .map(told -> new Fate(told.chosen().reference(), told.why() == null, told.why()))
+            .toList());
   }
 
   @Permits("cases:work")

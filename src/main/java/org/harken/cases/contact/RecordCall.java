@@ -2,6 +2,7 @@ package org.harken.cases.contact;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -12,10 +13,11 @@ import org.harken.cases.store.Reach;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A call to the person, just now, and how it ended. */
+/** A call to the person and how it ended. */
 @Service
 public class RecordCall {
 
@@ -36,10 +38,19 @@ public class RecordCall {
 
   @Transactional
   public void record(Actor actor, String reference, CallOutcome outcome) {
+    record(actor, reference, outcome, null);
+  }
+
+  /**
+   * @param at when the call was; null for now
+   */
+  @Transactional
+  public UUID record(Actor actor, String reference, CallOutcome outcome, @Nullable Instant at) {
     CaseFile file = reach.hold(actor, reference);
     Instant now = chronicle.now();
-    var attempt = Attempt.made(now, "Phone", outcome.label(), actor.name());
-    stops.refuseVoicemail(file.id(), now, attempt.how(), attempt.result());
+    Instant moment = RecordContactAttempt.moment(at, file, now);
+    var attempt = Attempt.made(moment, "Phone", outcome.label(), actor.name());
+    stops.refuseVoicemail(file.id(), moment, attempt.how(), attempt.result());
     Calling.Ready ready = calling.ready(actor, file.summary());
     boolean left = outcome == CallOutcome.VOICEMAIL;
     if (left) {
@@ -53,13 +64,14 @@ public class RecordCall {
                 TimelineKind.CONTACT,
                 ready.next() + " by phone: " + Calling.lowerFirst(outcome.label()),
                 left ? "Left on the machine: “" + ready.words() + "”" : "",
-                now)
+                moment)
             .about(attempt.id()));
     chronicle.done(
         actor,
         file.id(),
         "recorded attempt",
-        Map.of("at", now.toString(), "outcome", outcome.name()));
+        Map.of("at", moment.toString(), "outcome", outcome.name()));
+    return attempt.id();
   }
 
   /** Whatever words the policy knows a voicemail by. */

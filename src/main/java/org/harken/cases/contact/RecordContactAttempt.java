@@ -3,6 +3,7 @@ package org.harken.cases.contact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -43,7 +44,7 @@ public class RecordContactAttempt {
    * @param result such as "No answer", "Came back: moved"
    */
   @Transactional
-  public void record(
+  public UUID record(
       Actor actor,
       String reference,
       @Nullable Instant at,
@@ -51,10 +52,7 @@ public class RecordContactAttempt {
       @Nullable String result) {
     CaseFile file = reach.hold(actor, reference);
     Instant now = chronicle.now();
-    Instant moment = at == null ? now : at;
-    if (moment.isAfter(now.plus(Duration.ofMinutes(2))) || moment.isBefore(file.receivedAt())) {
-      throw Refused.field("at", "Please choose a moment between the first receipt and now.");
-    }
+    Instant moment = moment(at, file, now);
     var attempt =
         Attempt.made(
             moment, Typed.line("how", how, 100), Typed.line("result", result, 500), actor.name());
@@ -73,5 +71,14 @@ public class RecordContactAttempt {
                 moment)
             .about(attempt.id()));
     chronicle.done(actor, file.id(), "recorded attempt", Map.of("at", moment.toString()));
+    return attempt.id();
+  }
+
+  static Instant moment(@Nullable Instant at, CaseFile file, Instant now) {
+    Instant moment = at == null ? now : at;
+    if (moment.isAfter(now.plus(Duration.ofMinutes(2))) || moment.isBefore(file.receivedAt())) {
+      throw Refused.field("at", "Please choose a moment between the first receipt and now.");
+    }
+    return moment;
   }
 }

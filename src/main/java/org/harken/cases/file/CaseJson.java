@@ -1,6 +1,7 @@
 package org.harken.cases.file;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -199,7 +200,11 @@ public final class CaseJson {
   }
 
   private static Map<String, Object> link(CaseView.LinkLine one) {
-    return ordered("reference", one.reference(), "kind", one.kind(), "title", one.title());
+    LocalDate destroyed = one.destroyedOn();
+    return destroyed == null
+        ? ordered("reference", one.reference(), "kind", one.kind(), "title", one.title())
+        : ordered(
+            "reference", one.reference(), "kind", one.kind(), "destroyedOn", destroyed.toString());
   }
 
   private static Map<String, Object> reason(CaseView.Reason one, ZoneId zone) {

@@ -1,6 +1,5 @@
 package org.harken.cases.file;
 
-import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,10 +70,13 @@ public record CaseView(
    * @param other the other case; empty for none
    */
   public record Mark(
-      boolean struck, String title, String other, String by, String when, String reason) {}
-
-  /** In order: in the case, and beside it. */
-  public record Panels(List<Content> within, List<Content> beside) {}
+      boolean struck,
+      String title,
+      String other,
+      String gone,
+      String by,
+      String when,
+      String reason) {}
 
   /** A legal hold that stands: who asked for it, why, since when. */
   public record Hold(String who, String why, String since, String by) {}
@@ -256,7 +258,12 @@ public record CaseView(
       boolean words) {}
 
   /** Another case this one is tied to. */
-  public record LinkLine(String reference, String title, String kind, String kindLabel) {}
+  public record LinkLine(
+      String reference,
+      String title,
+      String kind,
+      String kindLabel,
+      @Nullable LocalDate destroyedOn) {}
 
   /** An attempt to reach the person. */
   public record Attempt(UUID id, String how, String result, String by, String when, Instant at) {}

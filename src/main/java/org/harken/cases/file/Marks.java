@@ -47,8 +47,11 @@ class Marks {
   private Mark mark(CaseFile file, Repairs.Mark mark) {
     return new Mark(
         mark.struck(),
-        mark.struck() ? mark.other().isEmpty() ? "Entered in error" : "Moved to" : "Moved from",
+        !mark.struck()
+            ? "Moved from"
+            : mark.other().isEmpty() && mark.gone().isEmpty() ? "Entered in error" : "Moved to",
         mark.other(),
+        mark.gone(),
         mark.byName(),
         Spoken.inSentence(mark.at(), file.zone(), clock.instant()),
         mark.reason());

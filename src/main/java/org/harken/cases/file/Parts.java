@@ -31,8 +31,8 @@ public class Parts {
     return parts.stream().sorted(Comparator.comparingInt(CasePart::order));
   }
 
-  CaseView.Panels panels(Actor actor, CaseSummary summary) {
-    return new CaseView.Panels(panels(actor, summary, false), panels(actor, summary, true));
+  Panels panels(Actor actor, CaseSummary summary) {
+    return new Panels(panels(actor, summary, false), panels(actor, summary, true));
   }
 
   private List<Content> panels(Actor actor, CaseSummary summary, boolean beside) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.file.CaseView.Attempt;
 import org.harken.cases.file.CaseView.Because;
@@ -135,17 +136,34 @@ class StoryLines {
 
   /** Only those that exist for the reader. */
   List<LinkLine> links(Actor actor, CaseFile file) {
-    return ties.links().of(file.id()).stream()
-        .filter(link -> ties.reach().find(actor, link.other()).isPresent())
-        .map(link -> new LinkLine(link.reference(), link.title(), link.kind().name(), label(link)))
+    return Stream.concat(
+            ties.links().of(file.id()).stream()
+                .filter(link -> ties.reach().find(actor, link.other()).isPresent())
+                .map(
+                    link ->
+                        new LinkLine(
+                            link.reference(),
+                            link.title(),
+                            link.kind().name(),
+                            label(link.kind(), link.fromHere()),
+                            null)),
+            ties.links().gone(file.id()).stream()
+                .map(
+                    gone ->
+                        new LinkLine(
+                            gone.reference(),
+                            "",
+                            gone.kind().name(),
+                            label(gone.kind(), gone.fromHere()),
+                            gone.destroyedOn())))
         .toList();
   }
 
-  private static String label(Links.Link link) {
-    return switch (link.kind()) {
+  private static String label(Links.Kind kind, boolean fromHere) {
+    return switch (kind) {
       case RELATED -> "Related";
-      case DUPLICATE -> link.fromHere() ? "Duplicate of" : "Its duplicate";
-      case THANKS -> link.fromHere() ? "The thanks" : "Came with";
+      case DUPLICATE -> fromHere ? "Duplicate of" : "Its duplicate";
+      case THANKS -> fromHere ? "The thanks" : "Came with";
     };
   }
 

@@ -7,7 +7,6 @@ import org.harken.access.Staff;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Colleagues;
 import org.harken.cases.forms.Typed;
-import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.handover.PlanHandOver.Asked;
 import org.harken.cases.handover.WorkSummary.Piece;
 import org.harken.platform.Refused;
@@ -45,9 +44,7 @@ class HandOverPage {
       int beyond,
       List<HandOver> earlier) {}
 
-  private final PlanHandOver planHandOver;
-  private final EndHandOver endHandOver;
-  private final HandWork handWork;
+  private final CarryOver carryOver;
   private final MayHandOver mayHandOver;
   private final WorkSummary summary;
   private final Reading reading;
@@ -56,16 +53,8 @@ class HandOverPage {
   @org.springframework.stereotype.Component
   record Reading(HandOvers handOvers, Colleagues colleagues) {}
 
-  HandOverPage(
-      PlanHandOver planHandOver,
-      EndHandOver endHandOver,
-      HandWork handWork,
-      MayHandOver mayHandOver,
-      WorkSummary summary,
-      Reading reading) {
-    this.planHandOver = planHandOver;
-    this.endHandOver = endHandOver;
-    this.handWork = handWork;
+  HandOverPage(CarryOver carryOver, MayHandOver mayHandOver, WorkSummary summary, Reading reading) {
+    this.carryOver = carryOver;
     this.mayHandOver = mayHandOver;
     this.summary = summary;
     this.reading = reading;
@@ -84,12 +73,9 @@ class HandOverPage {
       var to = typed.date("toDay");
       typed.check();
       HandOver one =
-          planHandOver.plan(
+          carryOver.begin(
               actor,
               new Asked(typed.raw("giver"), typed.raw("taker"), from, to, typed.raw("word")));
-      if (one.state() == State.RUNNING) {
-        handWork.give(actor, one);
-      }
       return new ModelAndView("redirect:/handover/" + one.id());
     } catch (Refused refusal) {
       typed.refused(refusal);
@@ -101,22 +87,19 @@ class HandOverPage {
 
   @GetMapping("/{id}")
   ModelAndView open(Actor actor, @PathVariable UUID id) {
-    return one(actor, mayHandOver.find(actor, id), Typed.nothing());
+    return one(actor, carryOver.find(actor, id), Typed.nothing());
   }
 
   /** Back again, or called off where it has not begun. */
   @PostMapping("/{id}/back")
   ModelAndView back(Actor actor, @PathVariable UUID id) {
-    HandOver one = mayHandOver.find(actor, id);
     try {
-      if (endHandOver.end(actor, one)) {
-        handWork.back(actor, one);
-      }
+      carryOver.end(actor, id);
       return new ModelAndView("redirect:/handover/" + id);
     } catch (Refused refusal) {
       var typed = new Typed("back", Map.of());
       typed.refused(refusal);
-      var page = one(actor, mayHandOver.find(actor, id), typed);
+      var page = one(actor, carryOver.find(actor, id), typed);
       page.setStatus(status(refusal));
       return page;
     }
@@ -128,7 +111,8 @@ class HandOverPage {
 
   private ModelAndView one(Actor actor, HandOver one, Typed typed) {
     return new ModelAndView(
-        "cases/handover/one", Map.of("one", one, "pieces", summary.of(actor, one), "typed", typed));
+        "cases/handover/one",
+        Map.of("one", one, "pieces", carryOver.pieces(actor, one), "typed", typed));
   }
 
   private ModelAndView page(Actor actor, @Nullable String asked, Typed typed) {
@@ -140,10 +124,6 @@ class HandOverPage {
             .filter(id -> id.toString().equals(asked))
             .findFirst()
             .orElse(actor.id());
-    List<UUID> around =
-        mayHandOver.supervises(actor)
-            ? givers.stream().map(Staff::id).toList()
-            : List.of(actor.id());
     var screen =
         new Screen(
             typed,
@@ -155,7 +135,7 @@ class HandOverPage {
             giver.equals(actor.id()),
             summary.open(actor, giver),
             summary.beyond(actor, giver),
-            reading.handOvers().around(around));
+            reading.handOvers().around(mayHandOver.concerning(actor)));
     return new ModelAndView("cases/handover/handover", Map.of("screen", screen));
   }
 }

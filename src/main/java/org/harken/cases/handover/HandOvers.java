@@ -38,29 +38,32 @@ class HandOvers {
     this.database = database;
   }
 
-  void add(HandOver one) {
-    database
-        .sql(
-            """
+  /** False where the giver's work is in other hands already. */
+  boolean add(HandOver one) {
+    return database
+            .sql(
+                """
             insert into cases.hand_over (id, giver, giver_name, taker, taker_name, from_day, to_day, zone, word,
               state, made_by, made_by_name, made_at)
             values (:id, :giver, :giverName, :taker, :takerName, :fromDay, :toDay, :zone, :word,
               :state, :by, :byName, :at)
+            on conflict (giver) where state in ('PLANNED', 'RUNNING') do nothing
             """)
-        .param("id", one.id())
-        .param("giver", one.giver())
-        .param("giverName", one.giverName())
-        .param("taker", one.taker())
-        .param("takerName", one.takerName())
-        .param("fromDay", one.fromDay())
-        .param("toDay", one.toDay())
-        .param("zone", one.zone().getId())
-        .param("word", one.word())
-        .param("state", one.state().name())
-        .param("by", one.madeBy())
-        .param("byName", one.madeByName())
-        .param("at", Sql.time(one.madeAt()))
-        .update();
+            .param("id", one.id())
+            .param("giver", one.giver())
+            .param("giverName", one.giverName())
+            .param("taker", one.taker())
+            .param("takerName", one.takerName())
+            .param("fromDay", one.fromDay())
+            .param("toDay", one.toDay())
+            .param("zone", one.zone().getId())
+            .param("word", one.word())
+            .param("state", one.state().name())
+            .param("by", one.madeBy())
+            .param("byName", one.madeByName())
+            .param("at", Sql.time(one.madeAt()))
+            .update()
+        == 1;
   }
 
   Optional<HandOver> find(UUID id) {

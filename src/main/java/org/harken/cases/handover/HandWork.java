@@ -10,6 +10,7 @@ import org.harken.alerts.Alerts;
 import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.handover.HandOvers.Fate;
 import org.harken.cases.handover.HandOvers.Item;
+import org.harken.cases.wording.Words;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -67,7 +68,7 @@ class HandWork {
   void give(Actor actor, HandOver one) {
     Staff giver = access.staff(one.giver()).orElseThrow(NotFound::new);
     Staff taker = access.staff(one.taker()).orElseThrow(NotFound::new);
-    String word = one.word().isBlank() ? "Leave until " + one.toDay() + "." : one.word();
+    String word = one.word().isBlank() ? "Leave until " + Words.day(one.toDay()) + "." : one.word();
     int given = 0;
     for (var open : openWork.cases(actor, one.giver())) {
       String why = tried(() -> moveWork.moveCase(actor, open.id(), giver, taker, word));
@@ -84,7 +85,12 @@ class HandWork {
       alerts.tell(
           taker.id(),
           "hand-over-" + one.id(),
-          one.giverName() + "'s work is yours until " + one.toDay() + ": " + given + " in all.",
+          one.giverName()
+              + "'s work is yours until "
+              + Words.day(one.toDay())
+              + ": "
+              + given
+              + " in all.",
           "/handover/" + one.id());
     }
   }

@@ -1,5 +1,6 @@
 package org.harken.cases.handover;
 
+import java.util.List;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Staff;
@@ -28,7 +29,17 @@ class MayHandOver {
         || supervises(actor) && colleagues.workers(actor).contains(giver);
   }
 
-  boolean supervises(Actor actor) {
+  /** Whose hand-overs the actor sees. */
+  List<UUID> concerning(Actor actor) {
+    return supervises(actor)
+        ? colleagues.workers(actor).stream()
+            .filter(staff -> of(actor, staff))
+            .map(Staff::id)
+            .toList()
+        : List.of(actor.id());
+  }
+
+  private boolean supervises(Actor actor) {
     return actor.may("cases:downgrade");
   }
 

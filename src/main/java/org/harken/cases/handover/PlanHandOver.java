@@ -14,6 +14,7 @@ import org.harken.audit.Audit;
 import org.harken.cases.forms.Colleagues;
 import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.store.Typed;
+import org.harken.cases.wording.Words;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -70,8 +71,9 @@ class PlanHandOver {
       throw Refused.field("taker", "Please choose somebody else.");
     }
     HandOver one = made(actor, giver, taker, asked);
-    refuseTwice(giver);
-    handOvers.add(one);
+    if (!handOvers.add(one)) {
+      throw twice(giver);
+    }
     audit.changed(actor, "handed over", "hand-over", one.id().toString(), facts(one));
     return one;
   }
@@ -101,16 +103,16 @@ class PlanHandOver {
         null);
   }
 
-  private void refuseTwice(Staff giver) {
-    handOvers
-        .openOf(giver.id())
-        .ifPresent(
-            open -> {
-              throw new Refused(
-                  "already-handed-over",
-                  "%s's work is handed over already, to %s until %s. Take that back first."
-                      .formatted(open.giverName(), open.takerName(), open.toDay()));
-            });
+  private Refused twice(Staff giver) {
+    return new Refused(
+        "already-handed-over",
+        handOvers
+            .openOf(giver.id())
+            .map(
+                open ->
+                    "%s's work is handed over already, to %s until %s. Take that back first."
+                        .formatted(open.giverName(), open.takerName(), Words.day(open.toDay())))
+            .orElse("This work was handed over at the same moment. Please look again."));
   }
 
   private static LocalDate to(@Nullable LocalDate asked, LocalDate from, LocalDate today) {

@@ -152,7 +152,7 @@ class WorkSummary {
         task.text(),
         "",
         task.reference().isEmpty() ? "Task of no case" : "Task on " + task.reference(),
-        due == null ? "Without a date" : "Due " + due,
+        due == null ? "Without a date" : Words.day(due),
         due != null && due.isBefore(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
         "",
         "",

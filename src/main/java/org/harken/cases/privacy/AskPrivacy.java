@@ -63,10 +63,14 @@ public class AskPrivacy {
     this.chronicle = chronicle;
   }
 
-  /** Returns the questions that opened; a letter that is asked about already stays one question. */
+  /**
+   * Returns the questions that opened; what has not left stays. A letter that is asked about
+   * already stays one question.
+   */
   public List<UUID> ask(Actor actor, CaseFile from, @Nullable CaseFile to, List<Entry> entries) {
     Map<UUID, Outgoing.Left> letters = new LinkedHashMap<>();
     for (Entry entry : entries) {
+      outgoing.forEach(room -> room.putRight(actor, from.id(), entry.recordedAt(), entry.text()));
       outgoing.stream()
           .flatMap(room -> room.restingOn(from.id(), entry.recordedAt(), entry.text()).stream())
           .forEach(

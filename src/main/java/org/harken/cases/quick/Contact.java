@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeSaid the place in the caller's words where nobody here knows it by that name
  * @param danger the words may tell of abuse, neglect or harm
  * @param calmed somebody heard it and said it was not meant so
+ * @param calmedBecause why, and who says so; empty for none
  * @param reference the case that came of it
  */
 public record Contact(
@@ -31,6 +32,7 @@ public record Contact(
     @Nullable Instant heardAt,
     boolean danger,
     boolean calmed,
+    String calmedBecause,
     @Nullable String reference,
     UUID loggedBy,
     String loggedByName) {

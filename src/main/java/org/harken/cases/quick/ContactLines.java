@@ -46,7 +46,8 @@ class ContactLines {
         text(contact.passedTo()),
         contact.settled(),
         reference == null ? "" : reference,
-        contact.loggedBy().equals(reader.id()) ? "" : contact.loggedByName());
+        contact.loggedBy().equals(reader.id()) ? "" : contact.loggedByName(),
+        contact.calmedBecause());
   }
 
   Alarm alarm(Actor reader, Contact contact) {
@@ -63,7 +64,11 @@ class ContactLines {
         dangerWords
             .in(contact.words(), contact.at().atZone(contact.zone()).toLocalDate())
             .orElse("");
-    return new Alarm(line(reader, contact), found, numbers);
+    return new Alarm(
+        line(reader, contact),
+        Spoken.inSentence(contact.at(), contact.zone(), clock.instant()),
+        found,
+        numbers);
   }
 
   private String where(Contact contact) {

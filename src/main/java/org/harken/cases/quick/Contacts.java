@@ -78,16 +78,17 @@ class Contacts {
         .update();
   }
 
-  void calm(Actor actor, UUID id, Instant at) {
+  void calm(Actor actor, UUID id, String because, Instant at) {
     database
         .sql(
             """
-            update cases.contact set calmed_at = :at, calmed_by = :by, calmed_by_name = :byName
+            update cases.contact set calmed_at = :at, calmed_by = :by, calmed_by_name = :byName, calmed_because = :because
             where id = :id
             """)
         .param("at", Sql.time(at))
         .param("by", actor.id())
         .param("byName", actor.name())
+        .param("because", because)
         .param("id", id)
         .update();
   }
@@ -133,6 +134,11 @@ class Contacts {
         .param("departments", scope.departmentArray());
   }
 
+  private static String calmed(ResultSet row) throws SQLException {
+    String because = Sql.text(row, "calmed_because");
+    return because.isEmpty() ? "" : because + " (" + Sql.text(row, "calmed_by_name") + ")";
+  }
+
   private static Contact read(ResultSet row, int number) throws SQLException {
     return new Contact(
         Sql.id(row, "id"),
@@ -151,6 +157,7 @@ class Contacts {
         Sql.instantOrNull(row, "heard_at"),
         row.getBoolean("danger"),
         Sql.instantOrNull(row, "calmed_at") != null,
+        calmed(row),
         row.getString("reference"),
         Sql.id(row, "logged_by"),
         row.getString("logged_by_name"));

@@ -1,5 +1,6 @@
 package org.harken.cases.quick;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,11 +50,28 @@ class ContactsApi {
       boolean danger,
       List<String> call) {}
 
+  record Because(@JsonAlias("because") @Nullable String reason) {}
+
+  /** One that nobody answered yet. */
+  record Standing(
+      UUID id, String when, String what, String where, String words, List<String> call) {}
+
+  record Standings(List<Standing> items, @Nullable String next) {}
+
   private final LogContact logContact;
   private final TurnIntoCase turnIntoCase;
+  private final CalmContact calmContact;
+  private final Alarms alarms;
   private final Access access;
 
-  ContactsApi(LogContact logContact, TurnIntoCase turnIntoCase, Access access) {
+  ContactsApi(
+      LogContact logContact,
+      TurnIntoCase turnIntoCase,
+      CalmContact calmContact,
+      Alarms alarms,
+      Access access) {
+    this.calmContact = calmContact;
+    this.alarms = alarms;
     this.logContact = logContact;
     this.turnIntoCase = turnIntoCase;
     this.access = access;
@@ -86,6 +105,31 @@ class ContactsApi {
       @RequestBody(required = false) @Nullable CaseBody body) {
     return CaseTaken.answer(
         turnIntoCase.turn(actor, contactId(id), known -> body == null ? known : body.over(known)));
+  }
+
+  /** Words of harm of which no case was made yet, and which nobody found to be none. */
+  @GetMapping("/api/v1/contacts/alarms")
+  Standings standing(Actor actor) {
+    return new Standings(
+        alarms.standing(actor).stream()
+            .map(
+                alarm ->
+                    new Standing(
+                        alarm.line().id(),
+                        alarm.line().when(),
+                        alarm.line().what(),
+                        alarm.line().where(),
+                        alarm.line().words(),
+                        alarm.numbers().stream().map(QuickScreen.Number::phone).toList()))
+            .toList(),
+        null);
+  }
+
+  /** It is no case, and why. */
+  @PostMapping("/api/v1/contacts/{id}/calm")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void calm(Actor actor, @PathVariable String id, @RequestBody Because body) {
+    calmContact.calm(actor, contactId(id), body.reason());
   }
 
   private Kept kept(Contact contact) {

@@ -82,6 +82,7 @@ public class LogContact {
             said.way() == Way.VOICEMAIL ? heard(said.heardAt(), now) : null,
             dangerWords.in(words, day).isPresent(),
             false,
+            "",
             null,
             actor.id(),
             actor.name());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.forms.PlaceChoices;
@@ -38,7 +39,8 @@ class QuickPage {
 
   /** What a person does here with contacts. */
   @org.springframework.stereotype.Component
-  record Acts(LogContact log, TurnIntoCase turn, CalmContact calm, FindContact find) {}
+  record Acts(
+      LogContact log, TurnIntoCase turn, CalmContact calm, FindContact find, Alarms alarms) {}
 
   private final Acts acts;
   private final ContactKinds kinds;
@@ -126,9 +128,16 @@ class QuickPage {
   }
 
   @PostMapping("/{id}/calm")
-  ModelAndView calm(Actor actor, @PathVariable UUID id) {
-    acts.calm().calm(actor, id);
-    return new ModelAndView("redirect:/cases/quick");
+  ModelAndView calm(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+    var typed = new Typed("calm-" + id, fields);
+    try {
+      typed.required("reason", 1_000, "How do you know? A few words.");
+      typed.check();
+      acts.calm().calm(actor, id, typed.raw("reason"));
+      return new ModelAndView("redirect:" + (typed.ticked("today") ? "/" : "/cases/quick"));
+    } catch (Refused refusal) {
+      return refused(actor, typed, refusal);
+    }
   }
 
   private ModelAndView refused(Actor actor, Typed typed, Refused refusal) {
@@ -161,9 +170,7 @@ class QuickPage {
                 .filter(line -> line.id().toString().equals(kept))
                 .findFirst()
                 .orElse(null),
-            acts.find().alarming(actor).stream()
-                .map(contact -> lines.alarm(actor, contact))
-                .toList(),
+            acts.alarms().standing(actor),
             found,
             told(found),
             whole.shown());
@@ -179,7 +186,12 @@ class QuickPage {
             : Words.count(found.size(), "contact", "contacts");
     return found.isEmpty()
         ? ""
-        : all + (open == 0 ? ", all settled" : ", " + open + " not settled");
+        : all
+            + (open == 0
+                ? ", all settled"
+                : ", "
+                    + Words.count((int) open, "", "").strip().toLowerCase(Locale.ROOT)
+                    + " not settled");
   }
 
   /** What the address asks for; what stands wrongly there is as if it did not stand there. */

@@ -41,7 +41,8 @@ public record QuickScreen(
       String passedTo,
       boolean settled,
       String reference,
-      String by) {}
+      String by,
+      String calmed) {}
 
   /** A number to call. */
   public record Number(String whose, String phone) {
@@ -51,7 +52,12 @@ public record QuickScreen(
   }
 
   /** A contact whose words may tell of harm. */
-  public record Alarm(Line line, String found, List<Number> numbers) {}
+  public record Alarm(Line line, String when, String found, List<Number> numbers) {
+    /** The form in which somebody says why it is no case. */
+    public String form() {
+      return "calm-" + line.id();
+    }
+  }
 
   /** How it may have come, for the buttons of the form. */
   public static List<Way> ways() {

@@ -1,5 +1,6 @@
 package org.harken.cases.register;
 
+import org.harken.platform.Refused;
 import org.harken.platform.files.Blobs;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ class OpenRegister {
   }
 
   Register of(ImportRun run) {
-    return reader.read(ReadRegister.bytes(blobs.open(run.file())));
+    byte[] content = ReadRegister.bytes(blobs.open(run.file()));
+    if (content.length == 0) {
+      throw new Refused(
+          "register-gone", "This file was destroyed with a case of it that has served its time.");
+    }
+    return reader.read(content);
   }
 }

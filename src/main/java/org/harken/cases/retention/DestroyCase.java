@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -55,16 +56,25 @@ public class DestroyCase {
   @Transactional
   public void destroy(Actor actor, String reference) {
     CaseFile file = reach.hold(actor, reference);
-    Closed closed = reach.closed(file);
+    List<Closed> all = reach.whole(file);
+    Closed closed = all.getLast();
     Proposal proposal = proposed(closed);
     if (rested.due(closed).isEmpty()) {
       throw new Refused("not-due", "It has not served its time by the rules of today.");
     }
+    for (Closed one : all) {
+      gone(actor, one, proposal);
+    }
+  }
+
+  private void gone(Actor actor, Closed closed, Proposal proposal) {
+    CaseFile file = reach.hold(Actor.SYSTEM, closed.reference());
     Map<String, Integer> records = new LinkedHashMap<>();
     var subject = new Subject(file.id(), file.reference(), peopleOf(file));
     // rooms above first, each in the same transaction: all of it goes, or nothing
     rooms.stream().forEach(room -> records.merge(room.room(), room.forget(subject), Integer::sum));
-    records.put("cases", books.destructions().delete(file.id(), file.reference()));
+    records.put(
+        "cases", books.destructions().delete(file.id(), file.reference(), rested.today(closed)));
     written(actor, closed, proposal, records);
   }
 

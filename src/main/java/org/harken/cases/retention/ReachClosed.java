@@ -1,5 +1,7 @@
 package org.harken.cases.retention;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.cases.store.CaseFile;
@@ -31,6 +33,23 @@ class ReachClosed {
 
   Optional<CaseFile> find(Actor actor, UUID id) {
     return reach.find(actor, id);
+  }
+
+  /** A case with its duplicates, which go first; a duplicate alone does not go. */
+  List<Closed> whole(CaseFile file) {
+    proposals
+        .goesOnIn(file.id())
+        .ifPresent(
+            kept -> {
+              throw new Refused(
+                  "goes-on", "It goes on in " + kept + " and is destroyed with that case.");
+            });
+    List<Closed> all = new ArrayList<>();
+    for (UUID duplicate : proposals.duplicates(file.id())) {
+      all.add(closed(reach.hold(Actor.SYSTEM, duplicate)));
+    }
+    all.add(closed(file));
+    return all;
   }
 
   Closed closed(CaseFile file) {

@@ -44,8 +44,10 @@ public class Destructions {
   private final JdbcClient database;
   private final Blobs blobs;
   private final JsonMapper json;
+  private final Traces traces;
 
-  Destructions(JdbcClient database, Blobs blobs, JsonMapper json) {
+  Destructions(JdbcClient database, Blobs blobs, JsonMapper json, Traces traces) {
+    this.traces = traces;
     this.database = database;
     this.blobs = blobs;
     this.json = json;
@@ -69,10 +71,10 @@ public class Destructions {
   }
 
   /** Deletes every record of the case in this room; returns how many. */
-  public int delete(UUID caseId, String reference) {
+  public int delete(UUID caseId, String reference, LocalDate day) {
+    traces.wipe(caseId, reference, day);
     files(caseId);
     register(caseId, reference);
-    traces(caseId, reference);
     int gone = 0;
     for (String table : tables()) {
       gone +=
@@ -100,8 +102,8 @@ public class Destructions {
   }
 
   /**
-   * The row of a register is forgotten, though not that it was taken: it must not come back. A
-   * register's file goes with the last of its cases.
+   * The row of a register is forgotten, though not that it was taken: it must not come back. The
+   * register's file holds its words, so it goes with the first of its cases.
    */
   private void register(UUID caseId, String reference) {
     List<UUID> imports =
@@ -120,41 +122,12 @@ public class Destructions {
         .update();
     for (UUID one : imports) {
       database
-          .sql(
-              """
-              select i.file from cases.register_import i where i.id = :id
-                and not exists (select 1 from cases.register_taken t
-                  where t.import = i.id and t.case_id is not null)
-              """)
+          .sql("select file from cases.register_import where id = :id")
           .param("id", one)
           .query(UUID.class)
           .optional()
           .ifPresent(blobs::remove);
     }
-  }
-
-  /** What other cases tell of this one. */
-  private void traces(UUID caseId, String reference) {
-    database
-        .sql(
-            """
-            update cases.event set text = '' where kind = 'LINK' and case_id <> :id
-              and title ~ ('(^|[^A-Za-z0-9-])' || :reference || '([^A-Za-z0-9-]|$)')
-              and case_id in (select case when l.case_id = :id then l.other else l.case_id end
-                from cases.link l where l.case_id = :id or l.other = :id)
-            """)
-        .param("id", caseId)
-        .param("reference", reference)
-        .update();
-    database.sql("delete from cases.link where other = :id").param("id", caseId).update();
-    database
-        .sql("update cases.repair set moved_to = null, moved_item = null where moved_to = :id")
-        .param("id", caseId)
-        .update();
-    database
-        .sql("update cases.privacy_question set other_case = null where other_case = :id")
-        .param("id", caseId)
-        .update();
   }
 
   /** Every table of this room that hangs on a case, those that others lean on last. */

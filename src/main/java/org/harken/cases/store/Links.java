@@ -1,6 +1,7 @@
 package org.harken.cases.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.harken.platform.web.Actor;
@@ -47,6 +48,23 @@ public class Links {
         .param("at", Sql.time(at))
         .update();
     return true;
+  }
+
+  /** What a case was tied to and that was destroyed. */
+  public record Gone(String reference, Kind kind, boolean fromHere, LocalDate destroyedOn) {}
+
+  public List<Gone> gone(UUID caseId) {
+    return database
+        .sql("select * from cases.gone_link where case_id = :id order by destroyed_on, reference")
+        .param("id", caseId)
+        .query(
+            (row, number) ->
+                new Gone(
+                    row.getString("reference"),
+                    Kind.valueOf(row.getString("kind")),
+                    row.getBoolean("from_here"),
+                    row.getObject("destroyed_on", LocalDate.class)))
+        .list();
   }
 
   /** From both sides. */

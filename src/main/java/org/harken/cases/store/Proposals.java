@@ -58,6 +58,12 @@ public class Proposals {
           where h.case_id = f.id and h.released_at is null)
       """;
 
+  /** A duplicate has no time of its own: it goes with the case in which it goes on. */
+  private static final String ON_ITS_OWN =
+      """
+      and not exists (select 1 from cases.case_file kept where kept.id = f.merged_into)
+      """;
+
   private final JdbcClient database;
 
   Proposals(JdbcClient database) {
@@ -69,6 +75,7 @@ public class Proposals {
     return database
         .sql(
             CLOSED
+                + ON_ITS_OWN
                 + """
                 and last.closed_at < :before and f.id > :after
                 and not exists (select 1 from cases.retention_proposal p where p.case_id = f.id)
@@ -87,6 +94,34 @@ public class Proposals {
         .sql(CLOSED + " and f.id = :id")
         .param("id", id)
         .query(Proposals::closed)
+        .optional();
+  }
+
+  /** Those that go on in this case, and those that go on in them. */
+  public List<UUID> duplicates(UUID caseId) {
+    return database
+        .sql(
+            """
+            with recursive goes (id) as (
+              select f.id from cases.case_file f where f.merged_into = :id
+              union select f.id from cases.case_file f join goes on f.merged_into = goes.id)
+            select id from goes where id <> :id order by id
+            """)
+        .param("id", caseId)
+        .query((row, number) -> Sql.id(row, "id"))
+        .list();
+  }
+
+  /** The reference of the case in which this one goes on, where that still stands. */
+  public Optional<String> goesOnIn(UUID caseId) {
+    return database
+        .sql(
+            """
+            select kept.reference from cases.case_file f join cases.case_file kept
+              on kept.id = f.merged_into where f.id = :id
+            """)
+        .param("id", caseId)
+        .query(String.class)
         .optional();
   }
 
@@ -112,6 +147,8 @@ public class Proposals {
             """
             select p.* from cases.retention_proposal p
             where (p.kept_until is null or p.kept_until <= :today)
+              and not exists (select 1 from cases.case_file f join cases.case_file kept
+                on kept.id = f.merged_into where f.id = p.case_id)
             order by p.due_on, p.case_id limit :most
             """)
         .param("today", today)

@@ -60,6 +60,10 @@ public class Reach {
     return files.hold(open(actor, reference).id());
   }
 
+  public CaseFile hold(Actor actor, UUID id) {
+    return files.hold(open(actor, id).id());
+  }
+
   /** For work that only an open case takes. */
   public CaseFile holdOpen(Actor actor, String reference) {
     CaseFile file = hold(actor, reference);

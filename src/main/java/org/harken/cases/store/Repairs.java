@@ -68,8 +68,10 @@ public class Repairs {
    *
    * @param struck false on the right case, where it was moved to
    * @param other the other case's reference; empty where it was struck without moving
+   * @param gone where it belonged and when that was destroyed; empty for none
    */
-  public record Mark(boolean struck, String other, String reason, String byName, Instant at) {}
+  public record Mark(
+      boolean struck, String other, String gone, String reason, String byName, Instant at) {}
 
   private static final String ENTRIES =
       """
@@ -245,6 +247,7 @@ public class Repairs {
     return new Mark(
         row.getBoolean("struck"),
         row.getString("other"),
+        Sql.text(row, "moved_gone"),
         row.getString("reason"),
         row.getString("struck_by_name"),
         Sql.instant(row, "struck_at"));

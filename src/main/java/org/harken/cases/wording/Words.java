@@ -20,7 +20,15 @@ public final class Words {
     "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"
   };
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private Words() {}
+
+  /** "3 March 2033". */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
 
   /** "One issue", "Three issues", "14 issues". */
   public static String count(int number, String one, String many) {

@@ -9,19 +9,22 @@ final class Pulses {
 
   private Pulses() {}
 
-  static List<Pulse> of(Counts counts, List<TaskLines.Line> tasks) {
-    return List.of(danger(counts), late(counts), tasks(counts, tasks));
+  static List<Pulse> of(Counts counts, int alarms, List<TaskLines.Line> tasks) {
+    return List.of(danger(counts, alarms), late(counts), tasks(counts, tasks));
   }
 
-  private static Pulse danger(Counts counts) {
-    return counts.danger() == 0
+  /**
+   * @param alarms small contacts of which no case was made yet
+   */
+  private static Pulse danger(Counts counts, int alarms) {
+    return counts.danger() + alarms == 0
         ? new Pulse("calm", "0", "known to be in danger", "Nothing waits for a call", "/?tab=all")
         : new Pulse(
             "red",
-            Counts.shown(counts.danger()),
+            Counts.shown(counts.danger() + alarms),
             "may be in danger",
             "Call, then write down who took it on",
-            "/?tab=all&due=danger");
+            counts.danger() == 0 ? "/#danger-now" : "/?tab=all&due=danger");
   }
 
   private static Pulse late(Counts counts) {

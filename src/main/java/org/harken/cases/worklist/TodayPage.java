@@ -10,6 +10,8 @@ import org.harken.access.Access;
 import org.harken.alerts.Alerts;
 import org.harken.cases.CaseKind;
 import org.harken.cases.forms.Choice;
+import org.harken.cases.quick.Alarms;
+import org.harken.cases.quick.QuickScreen;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.tasks.TaskLines;
@@ -20,6 +22,7 @@ import org.harken.platform.web.Frame;
 import org.harken.platform.web.MenuEntry;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,23 +34,17 @@ class TodayPage {
 
   private static final Set<String> DUES = Set.of("danger", "overdue", "today", "week");
 
-  private final WorklistQuery worklist;
-  private final TaskLines tasks;
-  private final Alerts alerts;
+  /** What the page reads. */
+  @Component
+  record Reading(WorklistQuery worklist, TaskLines tasks, Alarms alarms, Alerts alerts) {}
+
+  private final Reading reading;
   private final Access access;
   private final Here here;
   private final Clock clock;
 
-  TodayPage(
-      WorklistQuery worklist,
-      TaskLines tasks,
-      Alerts alerts,
-      Access access,
-      Here here,
-      Clock clock) {
-    this.worklist = worklist;
-    this.tasks = tasks;
-    this.alerts = alerts;
+  TodayPage(Reading reading, Access access, Here here, Clock clock) {
+    this.reading = reading;
     this.access = access;
     this.here = here;
     this.clock = clock;
@@ -76,17 +73,20 @@ class TodayPage {
   }
 
   private ModelAndView list(Actor actor, Asked asked, String title) {
-    Counts counts = worklist.counts(actor);
-    Page page = worklist.find(actor, asked.filter());
+    Counts counts = reading.worklist().counts(actor);
+    Page page = reading.worklist().find(actor, asked.filter());
     boolean own = asked.isUnfiltered("mine");
-    List<TaskLines.Line> mine = title.equals("Today") ? tasks.of(actor) : List.of();
+    boolean today = title.equals("Today");
+    List<TaskLines.Line> mine = today ? reading.tasks().of(actor) : List.of();
+    List<QuickScreen.Alarm> alarms = today ? reading.alarms().standing(actor) : List.of();
     var view =
         new TodayView(
             title,
             Words.fullDay(clock.instant(), here.zone(actor))
                 + ", "
                 + Words.time(clock.instant(), here.zone(actor)),
-            title.equals("Today") ? Pulses.of(counts, mine) : List.of(),
+            alarms,
+            today ? Pulses.of(counts, alarms.size(), mine) : List.of(),
             tabs(asked, counts),
             filters(actor, asked),
             Sections.of(page.items(), own ? mine : List.of(), actor.id()),
@@ -137,7 +137,7 @@ class TodayPage {
   }
 
   private List<TodayView.Told> told(Actor actor) {
-    return alerts.unread(actor.id()).stream()
+    return reading.alerts().unread(actor.id()).stream()
         .map(
             alert ->
                 new TodayView.Told(

@@ -2,12 +2,14 @@ package org.harken.cases.worklist;
 
 import java.util.List;
 import org.harken.cases.forms.Choice;
+import org.harken.cases.quick.QuickScreen;
 import org.jspecify.annotations.Nullable;
 
 /** What the worklist shows, in ready words. */
 public record TodayView(
     String title,
     String date,
+    List<QuickScreen.Alarm> alarms,
     List<Pulse> pulse,
     List<TabLink> tabs,
     Filters filters,
@@ -16,6 +18,17 @@ public record TodayView(
     @Nullable String more,
     List<Told> told,
     May may) {
+
+  /** More than these few boxes stand on the page of small contacts. */
+  private static final int BOXES = 3;
+
+  public List<QuickScreen.Alarm> boxes() {
+    return alarms.subList(0, Math.min(BOXES, alarms.size()));
+  }
+
+  public int moreAlarms() {
+    return alarms.size() - boxes().size();
+  }
 
   /** What the reader may do with the list. */
   public record May(boolean record, boolean work) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.harken.access.Access;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterNotReady;
@@ -125,6 +126,32 @@ class ComposerPage {
     }
   }
 
+  /** Looked at again: it may leave as it is. */
+  @PostMapping("/letters/{id}/confirm")
+  @Permits("letters:release")
+  ModelAndView confirm(
+      Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    return looked(actor, id, letter -> steps.look().confirm(actor, letter, reason));
+  }
+
+  /** Looked at again: it is a draft again. */
+  @PostMapping("/letters/{id}/withdraw")
+  @Permits("letters:write")
+  ModelAndView withdraw(
+      Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    return looked(actor, id, letter -> steps.look().withdraw(actor, letter, reason));
+  }
+
+  private ModelAndView looked(Actor actor, String id, Consumer<UUID> decision) {
+    OpenLetter open = steps.read().read(actor, Parsed.id(id));
+    try {
+      decision.accept(open.letter().id());
+      return new ModelAndView("redirect:/letters/" + open.letter().id());
+    } catch (Refused refusal) {
+      return refused(actor, open, ComposerForm.of(open.letter().text()), refusal);
+    }
+  }
+
   @PostMapping("/letters/{id}/set-aside")
   @Permits("letters:write")
   String setAside(Actor actor, @PathVariable String id) {
@@ -172,6 +199,7 @@ class ComposerPage {
       case "promisedOn" -> "promised";
       case "gradeReason" -> "grade";
       case "at", "how" -> "sent";
+      case "reason" -> "look";
       case "translation.name", "translationOn", "translationKind" -> "translation";
       default -> field.startsWith("passages") ? "letter" : field;
     };
@@ -188,7 +216,10 @@ class ComposerPage {
                 steps.risk().sheet(actor, open.letter().id())))
         : new ModelAndView(
             "correspondence/composer/finished",
-            Map.of("view", FinishedView.of(open, actor, faults)));
+            Map.of(
+                "view",
+                FinishedView.of(
+                    open, actor, steps.look().asked(open.letter().id()).orElse(null), faults)));
   }
 
   private static LetterKind kindOf(String kind) {

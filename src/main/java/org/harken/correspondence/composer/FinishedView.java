@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.harken.cases.CaseStatus;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.composer.ComposerView.Reason;
 import org.harken.correspondence.letters.ReadLetter.OpenLetter;
@@ -12,6 +13,7 @@ import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.LetterDocument;
 import org.harken.correspondence.model.LetterFacts.Reader;
+import org.harken.correspondence.store.SecondLooks.Asked;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,18 @@ public record FinishedView(
     String to,
     boolean mayEmail,
     @Nullable LetterDocument text,
+    @Nullable Look look,
     List<Reason> faults) {
+
+  /** Why somebody has to look at it again, and what the reader may do. */
+  public record Look(boolean holdsWords, boolean mayConfirm, boolean mayWithdraw) {}
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-  static FinishedView of(OpenLetter open, Actor actor, List<Reason> faults) {
+  static FinishedView of(OpenLetter open, Actor actor, @Nullable Asked asked, List<Reason> faults) {
     Letter letter = open.letter();
     var zone = open.summary().zone();
     Release release = letter.release();
@@ -61,13 +67,19 @@ public record FinishedView(
                         + Wording.how(sending.how())
                         + (sending.mail() == null ? "" : " (through the outbox)"))
             .toList(),
-        actor.may("letters:send"),
+        asked == null && actor.may("letters:send"),
         today.toString(),
         reader == null
             ? ""
             : reader.name() + (reader.address() == null ? "" : "\n" + reader.address()),
         open.mayEmail(),
         open.frozen(),
+        asked == null
+            ? null
+            : new Look(
+                asked.holdsWords(),
+                actor.may("letters:release"),
+                actor.may("letters:write") && open.summary().status() == CaseStatus.OPEN),
         faults);
   }
 }

@@ -22,6 +22,7 @@ import org.harken.correspondence.letters.LettersOnPaper;
 import org.harken.correspondence.letters.Wording;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.store.Letters;
+import org.harken.correspondence.store.SecondLooks;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,15 @@ class LetterPart implements CasePart {
   private final Cases cases;
   private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
+  private final SecondLooks looks;
 
-  LetterPart(Letters letters, Cases cases, LettersOnPaper onPaper, TemplateEngine templates) {
+  LetterPart(
+      Letters letters,
+      Cases cases,
+      LettersOnPaper onPaper,
+      TemplateEngine templates,
+      SecondLooks looks) {
+    this.looks = looks;
     this.letters = letters;
     this.cases = cases;
     this.onPaper = onPaper;
@@ -49,7 +57,8 @@ class LetterPart implements CasePart {
       String language,
       LetterStatus status,
       @Nullable Instant releasedAt,
-      @Nullable Instant sentAt) {}
+      @Nullable Instant sentAt,
+      boolean lookAgain) {}
 
   @Override
   public String name() {
@@ -72,7 +81,8 @@ class LetterPart implements CasePart {
                     letter.language(),
                     letter.status(),
                     letter.releasedAt(),
-                    letter.sentAt()))
+                    letter.sentAt(),
+                    isLookedAtAgain(letter)))
         .toList();
   }
 
@@ -84,7 +94,7 @@ class LetterPart implements CasePart {
     List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
         withDuplicates(actor, summary.id()).stream()
-            .map(letter -> PanelLine.of(letter, summary.zone()))
+            .map(letter -> PanelLine.of(letter, summary.zone(), isLookedAtAgain(letter)))
             .toList();
     Map<String, Object> model =
         Map.of(
@@ -131,8 +141,21 @@ class LetterPart implements CasePart {
     return all.stream()
         .filter(letter -> letter.status() == LetterStatus.RELEASED)
         .findFirst()
-        .map(LetterPart::send)
+        .map(letter -> isLookedAtAgain(letter) ? look(letter) : send(letter))
         .orElseGet(() -> write(all, summary));
+  }
+
+  private boolean isLookedAtAgain(Letter letter) {
+    return letter.status() == LetterStatus.RELEASED && looks.openOf(letter.id()).isPresent();
+  }
+
+  private static NextStep look(Letter letter) {
+    return new NextStep(
+        12,
+        Wording.name(letter.kind()) + " must not leave as it is",
+        "Something it holds or may rest on was put right. Take it back, or say why it may leave.",
+        "Look at it again",
+        "/letters/" + letter.id() + "#look");
   }
 
   private static NextStep send(Letter letter) {

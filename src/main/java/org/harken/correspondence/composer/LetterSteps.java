@@ -1,5 +1,6 @@
 package org.harken.correspondence.composer;
 
+import org.harken.correspondence.letters.LookAtLetter;
 import org.harken.correspondence.letters.PrintLetter;
 import org.harken.correspondence.letters.ReadLetter;
 import org.harken.correspondence.letters.RecordSent;
@@ -19,5 +20,6 @@ record LetterSteps(
     ReleaseLetter release,
     PrintLetter print,
     RecordSent sent,
+    LookAtLetter look,
     SetLetterAside aside,
     ReviewRisk risk) {}

@@ -82,7 +82,8 @@ class LettersApi {
       int version,
       @Nullable Instant releasedAt,
       @Nullable Instant sentAt,
-      List<Missing> missing) {}
+      List<Missing> missing,
+      boolean lookAgain) {}
 
   @PostMapping("/cases/{reference}/letters")
   @Permits("letters:write")
@@ -113,7 +114,8 @@ class LettersApi {
         letter.version(),
         letter.releasedAt(),
         letter.sentAt(),
-        open.missing());
+        open.missing(),
+        steps.look().asked(letter.id()).isPresent());
   }
 
   @PutMapping("/letters/{id}")
@@ -142,6 +144,24 @@ class LettersApi {
     var zone = steps.read().read(actor, letter).summary().zone();
     steps.sent().record(actor, letter, how, Parsed.moment(body.at(), zone, clock));
     return Map.of("id", letter, "status", LetterStatus.SENT);
+  }
+
+  /** A finished letter that waits to be looked at again may leave as it is. */
+  @PostMapping("/letters/{id}/confirm")
+  @Permits("letters:release")
+  Map<String, Object> confirm(Actor actor, @PathVariable String id, @RequestBody Reason body) {
+    UUID letter = Parsed.id(id);
+    steps.look().confirm(actor, letter, body.reason());
+    return Map.of("id", letter, "status", LetterStatus.RELEASED);
+  }
+
+  /** The same becomes a draft again. */
+  @PostMapping("/letters/{id}/withdraw")
+  @Permits("letters:write")
+  Map<String, Object> withdraw(Actor actor, @PathVariable String id, @RequestBody Reason body) {
+    UUID letter = Parsed.id(id);
+    steps.look().withdraw(actor, letter, body.reason());
+    return Map.of("id", letter, "status", LetterStatus.DRAFT);
   }
 
   @GetMapping("/letters/{id}.pdf")

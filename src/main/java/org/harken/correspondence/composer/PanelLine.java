@@ -14,17 +14,17 @@ public record PanelLine(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-  static PanelLine of(Letter letter, ZoneId zone) {
+  static PanelLine of(Letter letter, ZoneId zone, boolean lookAgain) {
     String state =
         switch (letter.status()) {
           case DRAFT -> "Begun";
-          case RELEASED -> "Released, not sent";
+          case RELEASED -> lookAgain ? "Look at it again" : "Released, not sent";
           case SENT -> "Sent";
         };
     String stateClass =
         switch (letter.status()) {
           case DRAFT -> "plain";
-          case RELEASED -> "today plain";
+          case RELEASED -> lookAgain ? "now plain" : "today plain";
           case SENT -> "met plain";
         };
     Instant sent = letter.sentAt();

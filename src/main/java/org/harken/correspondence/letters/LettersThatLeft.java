@@ -2,27 +2,35 @@ package org.harken.correspondence.letters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.harken.cases.Outgoing;
 import org.harken.correspondence.LetterKind;
+import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.Letter.Sending;
 import org.harken.correspondence.model.SameWords;
 import org.harken.correspondence.store.Letters;
+import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
-/** Which letters of a case have left and may tell of something that does not belong to it. */
+/** Which finished letters of a case may tell of something that does not belong to it. */
 @Component
 class LettersThatLeft implements Outgoing {
 
   private final Letters letters;
   private final PrintLetter print;
+  private final AskSecondLook askSecondLook;
 
-  LettersThatLeft(Letters letters, PrintLetter print) {
+  LettersThatLeft(Letters letters, PrintLetter print, AskSecondLook askSecondLook) {
     this.letters = letters;
     this.print = print;
+    this.askSecondLook = askSecondLook;
   }
+
+  /** Whether the words themselves stand there, or the letter was finished after them. */
+  private record Touched(boolean holdsWords) {}
 
   @Override
   public List<Left> restingOn(UUID caseId, Instant since, String words) {
@@ -32,24 +40,37 @@ class LettersThatLeft implements Outgoing {
         .toList();
   }
 
-  private List<Left> left(Letter letter, Instant since, String words) {
+  @Override
+  public void putRight(Actor actor, UUID caseId, Instant since, String words) {
+    letters.ofCase(caseId).stream()
+        .filter(letter -> letter.status() == LetterStatus.RELEASED)
+        .forEach(
+            letter ->
+                touched(letter, since, words)
+                    .ifPresent(found -> askSecondLook.ask(actor, letter, found.holdsWords())));
+  }
+
+  private Optional<Left> left(Letter letter, Instant since, String words) {
+    Sending last = letter.sendings().getLast();
+    return touched(letter, since, words)
+        .map(
+            found ->
+                new Left(
+                    letter.id(),
+                    Wording.name(letter.kind()) + ", sent " + Wording.how(last.how()),
+                    last.to(),
+                    last.at(),
+                    found.holdsWords()));
+  }
+
+  private Optional<Touched> touched(Letter letter, Instant since, String words) {
     Release release = letter.release();
     if (release == null) {
-      return List.of();
+      return Optional.empty();
     }
     boolean holds = SameWords.in(words, print.frozen(release).words());
     // an acknowledgement tells of nothing that was found: it counts only with the words themselves
     boolean rests = letter.kind() != LetterKind.ACKNOWLEDGEMENT && !release.at().isBefore(since);
-    if (!holds && !rests) {
-      return List.of();
-    }
-    Sending last = letter.sendings().getLast();
-    return List.of(
-        new Left(
-            letter.id(),
-            Wording.name(letter.kind()) + ", sent " + Wording.how(last.how()),
-            last.to(),
-            last.at(),
-            holds));
+    return holds || rests ? Optional.of(new Touched(holds)) : Optional.empty();
   }
 }

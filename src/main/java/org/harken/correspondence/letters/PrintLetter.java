@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class PrintLetter {
 
-  /** The two kinds of paper. */
+  /** The two kinds of paper, and what keeps a letter from being put on it. */
   @Component
-  record Press(LetterPdf pdf, LetterDocx docx) {}
+  record Press(LetterPdf pdf, LetterDocx docx, AskSecondLook looks) {}
 
   private final Letters letters;
   private final Desk desk;
@@ -54,6 +54,7 @@ public class PrintLetter {
   public Printed pdf(Actor actor, UUID id) {
     Letter letter = letters.lock(id);
     CaseSummary summary = desk.caseOf(actor, letter);
+    press.looks().refuseUnlooked(id);
     audit.viewed(actor, "case", summary.id().toString(), "letter as PDF");
     String name = LetterDocx.fileName(summary.reference(), "pdf");
     Release release = letter.release();
@@ -67,6 +68,7 @@ public class PrintLetter {
   public Printed docx(Actor actor, UUID id) {
     Letter letter = letters.lock(id);
     CaseSummary summary = desk.caseOf(actor, letter);
+    press.looks().refuseUnlooked(id);
     audit.viewed(actor, "case", summary.id().toString(), "letter as Word file");
     Release release = letter.release();
     LetterDocument document =

@@ -46,8 +46,16 @@ public class RecordSent {
   private final People people;
   private final LetterClocks clocks;
   private final MailLetter mail;
+  private final AskSecondLook looks;
 
-  RecordSent(Books books, Desk desk, People people, LetterClocks clocks, MailLetter mail) {
+  RecordSent(
+      Books books,
+      Desk desk,
+      People people,
+      LetterClocks clocks,
+      MailLetter mail,
+      AskSecondLook looks) {
+    this.looks = looks;
     this.books = books;
     this.desk = desk;
     this.people = people;
@@ -66,6 +74,7 @@ public class RecordSent {
     if (release == null) {
       throw new Refused("letter-not-released", "Release the letter first; a draft cannot leave.");
     }
+    looks.refuseUnlooked(id);
     Instant left = moment(at, release, summary);
     refuseUnsafe(how, left, summary);
     refuseTwice(letter, how, left, summary);

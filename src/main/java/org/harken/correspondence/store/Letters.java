@@ -131,6 +131,22 @@ public class Letters {
         .update();
   }
 
+  /** A draft again, with the words as they were written; what was frozen is not kept. */
+  public void withdraw(UUID id, Instant now) {
+    database
+        .sql(
+            """
+            update correspondence.letter
+               set status = 'DRAFT', released_at = null, released_by = null, release_reason = null,
+                   addressee = null, template_version = null, snapshot = null, snapshot_sha256 = null,
+                   pdf = null, saved_at = :now, version = version + 1
+             where id = :id and status = 'RELEASED'
+            """)
+        .param("now", at(now))
+        .param("id", id)
+        .update();
+  }
+
   public void keepPdf(UUID id, UUID file) {
     database
         .sql("update correspondence.letter set pdf = :file where id = :id and pdf is null")

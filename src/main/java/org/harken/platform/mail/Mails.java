@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,17 @@ class Mails {
     return database
         .sql("delete from platform.outgoing_mail where concern = :concern")
         .param("concern", concern)
+        .update();
+  }
+
+  /** Codes that went to these addresses; letters belong to a concern and go with it. */
+  int forgetCodes(Collection<String> addresses) {
+    return database
+        .sql(
+            "delete from platform.outgoing_mail where concern is null and lower(recipient) = any(:addresses)")
+        .param(
+            "addresses",
+            addresses.stream().map(one -> one.toLowerCase(Locale.ROOT)).toArray(String[]::new))
         .update();
   }
 

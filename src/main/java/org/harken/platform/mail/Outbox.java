@@ -49,4 +49,10 @@ public class Outbox {
   public int forget(UUID concern) {
     return mails.forget(concern);
   }
+
+  /** Deletes the codes that went to people who are forgotten; returns how many. */
+  @Transactional
+  public int forgetCodes(Collection<String> addresses) {
+    return addresses.isEmpty() ? 0 : mails.forgetCodes(addresses);
+  }
 }

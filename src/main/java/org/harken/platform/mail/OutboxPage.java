@@ -1,10 +1,7 @@
 package org.harken.platform.mail;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.platform.NotFound;
@@ -31,11 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 class OutboxPage {
 
   private static final int MOST = 200;
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final Mails mails;
+  private final OutboxLines lines;
   private final Envelope envelope;
   private final MailServer server;
   private final ApplicationEventPublisher events;
@@ -43,11 +38,13 @@ class OutboxPage {
 
   OutboxPage(
       Mails mails,
+      OutboxLines lines,
       Envelope envelope,
       MailServer server,
       ApplicationEventPublisher events,
       Clock clock) {
     this.mails = mails;
+    this.lines = lines;
     this.envelope = envelope;
     this.server = server;
     this.events = events;
@@ -56,7 +53,7 @@ class OutboxPage {
 
   @GetMapping("/outbox")
   ModelAndView list(Actor actor) {
-    List<OutboxLine> lines = mails.latest(MOST).stream().map(OutboxPage::line).toList();
+    List<OutboxLine> lines = this.lines.of(actor, mails.latest(MOST), Frame.current().practice());
     return new ModelAndView(
         "platform/mail/outbox",
         Map.of(
@@ -103,30 +100,5 @@ class OutboxPage {
     } catch (IllegalArgumentException notAnId) {
       throw new NotFound();
     }
-  }
-
-  private static OutboxLine line(KeptMail mail) {
-    String words =
-        switch (mail.state()) {
-          case QUEUED -> mail.attempts() == 0 ? "Waits" : "Tried, will be tried again";
-          case SENDING -> "Being sent";
-          case SENT -> "Left";
-          case UNSURE -> "May have left. Ask the mail server for this Message-ID first";
-          case STOPPED -> "Stopped: it is not safe for the person";
-          case HELD -> "Not taken. Needs a person";
-        };
-    var sentAt = mail.sentAt();
-    String fault = mail.lastFault();
-    return new OutboxLine(
-        mail.id().toString(),
-        mail.to(),
-        mail.subject(),
-        WHEN.format(mail.queuedAt()),
-        sentAt == null ? "" : WHEN.format(sentAt),
-        words,
-        mail.messageId(),
-        fault == null ? "" : fault,
-        mail.state() == MailState.SENT,
-        mail.state() == MailState.UNSURE || mail.state() == MailState.HELD);
   }
 }

@@ -25,10 +25,15 @@ public class Receipts {
     this.clock = clock;
   }
 
-  public void give(String lookup, UUID caseId, String way) {
+  /**
+   * @param placeSaid false where the person named no place
+   */
+  public void give(String lookup, UUID caseId, String way, boolean placeSaid) {
     database
         .sql(
-            "insert into portal.receipt (lookup, case_id, way, made_at) values (:lookup, :case, :way, :at)")
+            "insert into portal.receipt (lookup, case_id, way, place_said, made_at)"
+                + " values (:lookup, :case, :way, :placeSaid, :at)")
+        .param("placeSaid", placeSaid)
         .param("lookup", lookup)
         .param("case", caseId)
         .param("way", way)
@@ -59,6 +64,16 @@ public class Receipts {
         .param("case", caseId)
         .query((rs, row) -> rs.getString("way"))
         .optional();
+  }
+
+  /** Whether the person named the place; also where the concern did not come by the public page. */
+  public boolean placeSaid(UUID caseId) {
+    return database
+        .sql(
+            "select coalesce(bool_and(place_said), true) from portal.receipt where case_id = :case")
+        .param("case", caseId)
+        .query(Boolean.class)
+        .single();
   }
 
   public int inForce(UUID caseId) {

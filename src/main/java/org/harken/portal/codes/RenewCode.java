@@ -35,9 +35,10 @@ public class RenewCode {
   @Transactional
   public String renew(Actor actor, UUID caseId, String why) {
     String way = receipts.way(caseId).orElse("NONE");
+    boolean placeSaid = receipts.placeSaid(caseId);
     int before = receipts.revoke(caseId, actor.name());
     String code = codes.fresh();
-    receipts.give(CodeKeys.of(code).lookup(), caseId, way);
+    receipts.give(CodeKeys.of(code).lookup(), caseId, way, placeSaid);
     if (cases.notSafeSince(caseId).isPresent()) {
       receipts.markUnsafe(caseId);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo what the person can or need not do
  * @param next the next date we promised; null where nothing is promised any more
  * @param counts "2 still open. 1 kept."
+ * @param contactPhone empty where each house has to be named with its own number
  * @param contact the name of the person to call; empty while nobody has been named
  */
 public record Standing(

@@ -19,6 +19,7 @@ import org.harken.clocks.ObligationKind;
 import org.harken.clocks.ObligationStatus;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
+import org.harken.portal.codes.Receipts;
 import org.harken.portal.page.PortalPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,10 @@ public class Standings {
   private final Clocks clocks;
   private final Access access;
   private final Audit audit;
+  private final Receipts receipts;
 
-  Standings(Cases cases, Clocks clocks, Access access, Audit audit) {
+  Standings(Cases cases, Clocks clocks, Access access, Audit audit, Receipts receipts) {
+    this.receipts = receipts;
     this.cases = cases;
     this.clocks = clocks;
     this.access = access;
@@ -52,9 +55,9 @@ public class Standings {
     return cases.summary(caseId).orElseThrow(NotFound::new);
   }
 
-  /** The facility a case belongs to: its office is the one to call. */
-  public UUID facility(UUID caseId) {
-    return summary(caseId).facility();
+  /** The facility whose office is the one to call; null while nobody said where it was. */
+  public @Nullable UUID facility(UUID caseId) {
+    return receipts.placeSaid(caseId) ? summary(caseId).facility() : null;
   }
 
   /** The person's own words, for somebody who has shown that they are theirs. */
@@ -92,7 +95,7 @@ public class Standings {
         contact
             .map(Staff::phone)
             .filter(phone -> !phone.isBlank())
-            .orElse(page.place().officePhone()));
+            .orElse(page.at().size() == 1 ? page.place().officePhone() : ""));
   }
 
   private static boolean isOpen(Obligation one) {

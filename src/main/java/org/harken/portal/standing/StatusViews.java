@@ -59,7 +59,7 @@ class StatusViews {
   }
 
   PortalPage page(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-    return pages.open(request, response, visit.summary().facility());
+    return pages.open(request, response, standings.facility(visit.summary().id()));
   }
 
   ModelAndView show(

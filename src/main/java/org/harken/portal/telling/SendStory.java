@@ -64,7 +64,7 @@ class SendStory {
           actor, recorded.reference(), new CaseEvent("PERSON_WROTE", null, text, Answers.NONE));
     }
     drafts.openFiles(draft).forEach(file -> attachFile.attach(actor, recorded.reference(), file));
-    receipts.give(draft.lookup(), recorded.id(), story.get("reach"));
+    receipts.give(draft.lookup(), recorded.id(), story.get("reach"), page.chosen());
     drafts.markSent(draft, recorded.id());
     return recorded.id();
   }

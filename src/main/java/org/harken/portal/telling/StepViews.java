@@ -29,7 +29,8 @@ class StepViews {
     return pages.open(request, response, facility(story).orElse(null));
   }
 
-  PortalPage page(HttpServletRequest request, HttpServletResponse response, UUID facility) {
+  PortalPage page(
+      HttpServletRequest request, HttpServletResponse response, @Nullable UUID facility) {
     return pages.open(request, response, facility);
   }
 

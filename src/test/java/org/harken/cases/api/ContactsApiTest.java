@@ -183,15 +183,61 @@ class ContactsApiTest {
         .contains("What was it about?", "Was it settled", "When did they leave it?", "Rosa &#34;D");
   }
 
+  private static final String TICKET = "Thanks to whoever slapped my parking ticket away";
+
   @Test
-  void whoeverListensAgainMayCalmIt() throws Exception {
+  void wordsOfHarmStandOnTodayUntilThereIsACase() throws Exception {
+    String id = log(Map.of("words", SLAP)).text("id");
+    var desk = new SignedIn(context, house.supervisor);
+    String today = desk.page("/");
+    assertThat(today).contains("555 0140", "slapped", "may be in danger", "Nobody is in danger");
+    assertThat(today.indexOf("555 0140")).isLessThan(today.indexOf("class=\"pulse\""));
+    assertThat(new SignedIn(context, house.stranger).page("/")).doesNotContain("slapped");
+    assertThat(new SignedIn(context, house.auditor).page("/")).doesNotContain("slapped");
+    assertThat(senior.get("/contacts/alarms").body().path("items").toString()).contains(id);
+    assertThat(stranger.get("/contacts/alarms").body().path("items").toString()).doesNotContain(id);
+    senior.post("/contacts/" + id + "/case", Map.of());
+    assertThat(desk.page("/")).doesNotContain("Nobody is in danger");
+    assertThat(senior.get("/contacts/alarms").body().path("items").toString()).doesNotContain(id);
+  }
+
+  @Test
+  void whoeverListensAgainSaysWhyItIsNone() throws Exception {
     var desk = new SignedIn(context, house.senior);
-    String id = log(Map.of("words", "Thanks to whoever slapped my parking ticket away")).text("id");
-    assertThat(desk.page("/cases/quick")).contains("It was not meant so");
-    desk.send("/cases/quick/" + id + "/calm", Map.of());
-    assertThat(desk.page("/cases/quick")).doesNotContain("It was not meant so");
+    String id = log(Map.of("words", TICKET)).text("id");
+    String path = "/cases/quick/" + id + "/calm";
+    MockHttpServletResponse bare = desk.send(path, Map.of("reason", " "));
+    assertThat(bare.getStatus()).isEqualTo(422);
+    assertThat(bare.getContentAsString()).contains("How do you know?", "555 0140");
+    assertThat(desk.page("/")).contains("Nobody is in danger");
+
+    MockHttpServletResponse said =
+        desk.send(path, Map.of("reason", "A figure of speech", "today", "yes"));
+    assertThat(said.getRedirectedUrl()).isEqualTo("/");
+    assertThat(desk.page("/")).doesNotContain("Nobody is in danger");
+    assertThat(desk.page("/cases/quick"))
+        .contains("No danger: A figure of speech (" + house.senior.name() + ")")
+        .doesNotContain("Nobody is in danger");
+    assertThat(desk.send(path, Map.of("reason", "Again")).getStatus()).isEqualTo(409);
     assertThat(audit.of("contact", id, 10))
         .extracting(entry -> entry.action())
         .contains("found no danger");
+    assertThat(audit.of("contact", id, 10).toString()).doesNotContain("figure");
+  }
+
+  @Test
+  void aProgramSaysItToo() {
+    String id = log(Map.of("words", TICKET)).text("id");
+    Answer bare = senior.post("/contacts/" + id + "/calm", Map.of());
+    assertThat(bare.status()).isIn(400, 422);
+    assertThat(bare.fields()).contains("reason");
+    assertThat(stranger.post("/contacts/" + id + "/calm", Map.of("reason", "x")).status())
+        .isEqualTo(404);
+    assertThat(senior.post("/contacts/" + id + "/calm", Map.of("reason", "A joke")).status())
+        .isEqualTo(204);
+    assertThat(senior.post("/contacts/" + id + "/calm", Map.of("reason", "A joke")).status())
+        .isEqualTo(409);
+    Answer made = senior.post("/contacts/" + id + "/case", Map.of());
+    assertThat(made.body().path("obligations").toString()).doesNotContain("IMMEDIATE_REVIEW");
   }
 }

@@ -48,6 +48,10 @@ final class Program {
     return send(withBody(MockMvcRequestBuilders.put("/api/v1" + path), body));
   }
 
+  Answer delete(String path) {
+    return send(MockMvcRequestBuilders.delete("/api/v1" + path));
+  }
+
   private static MockHttpServletRequestBuilder withBody(
       MockHttpServletRequestBuilder request, Object body) {
     return request

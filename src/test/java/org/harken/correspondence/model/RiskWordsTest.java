@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Fault, guarantees and money are found; kindness never is. */
@@ -15,30 +16,50 @@ class RiskWordsTest {
 
   private final Phrases phrases = Phrases.forRiskReview();
 
+  /** Not those of "held": they are counted below and never read. */
   @Test
   void findsNoKindSentence() throws IOException {
     assertThat(
-            all().stream().filter(one -> one.label().equals("FINE")).filter(this::isFound).toList())
+            all().stream()
+                .filter(one -> one.label().equals("FINE") && !one.half().equals("held"))
+                .filter(this::isFound)
+                .toList())
         .isEmpty();
   }
 
-  /** Seven of twenty when they were written: the lists know phrases, not meaning. */
+  /** Seven of twenty with the first lists, twelve with the second: phrases, not meaning. */
   @Test
-  void findsNoLessOfTheBlindSentencesThanOnTheirFirstDay() throws IOException {
+  void findsNoLessOfTheBlindSentencesThanWhenTheListsWereLastTuned() throws IOException {
     List<Labelled> blind =
         all().stream()
             .filter(one -> one.half().equals("blind") && !one.label().equals("FINE"))
             .toList();
 
     assertThat(blind).hasSize(20);
-    assertThat(blind.stream().filter(this::isFound).count()).isGreaterThanOrEqualTo(7);
+    assertThat(blind.stream().filter(this::isFound).count()).isGreaterThanOrEqualTo(12);
+  }
+
+  /**
+   * Nine of sixty before the lists were tuned on the other half, fifty-seven after; the same hand
+   * wrote both halves, so this flatters. Three of twenty kind ones were found before and after.
+   */
+  @Test
+  void findsMostOfWhatWasHeldBack() throws IOException {
+    List<Labelled> held = all().stream().filter(one -> one.half().equals("held")).toList();
+    List<Labelled> kind = held.stream().filter(one -> one.label().equals("FINE")).toList();
+
+    assertThat(held).hasSize(80);
+    assertThat(held.stream().filter(one -> !kind.contains(one)).filter(this::isFound).count())
+        .isGreaterThanOrEqualTo(57);
+    assertThat(kind.stream().filter(this::isFound).count()).isLessThanOrEqualTo(3);
   }
 
   @Test
   void findsEverySentenceItWasTunedOn() throws IOException {
     assertThat(
             all().stream()
-                .filter(one -> one.half().equals("tune") && !one.label().equals("FINE"))
+                .filter(one -> Set.of("tune", "learn").contains(one.half()))
+                .filter(one -> !one.label().equals("FINE"))
                 .filter(one -> !isFound(one))
                 .toList())
         .isEmpty();

@@ -1,0 +1,7 @@
+package org.harken.cases.file;
+
+import gg.jte.Content;
+import java.util.List;
+
+/** What later rooms add to a case, in order: in the case, and beside it. */
+public record Panels(List<Content> within, List<Content> beside) {}
