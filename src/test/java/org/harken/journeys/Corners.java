@@ -31,4 +31,11 @@ final class Corners {
     walk.page.locator("main .reach h3 a").first().click();
     walk.page.waitForURL(url -> url.contains("/access/staff/"));
   }
+
+  /** The page of the first facility in the list. */
+  static void facility(Walk walk) {
+    walk.open("/access");
+    walk.page.locator("main .house a[href^='/access/facilities/']").first().click();
+    walk.page.waitForURL(url -> url.contains("/access/facilities/"));
+  }
 }

@@ -103,6 +103,7 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
             DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
+            DynamicTest.dynamicTest("who looks after a facility", () -> looksAfterFacility(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -222,6 +223,12 @@ class PagesAreForEveryoneTest {
     become("admin");
     Corners.colleague(walk());
     looksRight("a colleague's page", ways);
+  }
+
+  private void looksAfterFacility(List<Way> ways) {
+    become("admin");
+    Corners.facility(walk());
+    looksRight("a facility's page", ways);
   }
 
   /** A practice organisation has begun long ago: its first page is drawn here and shown instead. */

@@ -152,6 +152,7 @@ class AccessReading {
                     house.name(),
                     house.zone().getId().replace('_', ' '),
                     name(staff, house.owner()),
+                    FacilityForm.of(house).lacking(),
                     departments.values().stream()
                         .filter(ward -> ward.facility().equals(house.id()))
                         .map(
