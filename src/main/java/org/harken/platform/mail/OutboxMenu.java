@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class OutboxMenu {
 
   @Bean
-  static MenuEntry outboxMenu() {
+  static MenuEntry outboxEntry() {
     return new MenuEntry(830, "Outbox", "mail", "/outbox", "/outbox", "mail:read", true);
   }
 }
