@@ -19,6 +19,7 @@ class PracticeSignIn implements PracticeAccounts {
         account("Director", "director"),
         account("Department manager", "department"),
         account("Auditor", "auditor"),
+        account("Privacy officer", "privacy"),
         account("Administrator", "admin"));
   }
 

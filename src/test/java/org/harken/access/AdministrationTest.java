@@ -14,6 +14,7 @@ import org.harken.access.organisation.NewStaff;
 import org.harken.access.organisation.OpenDepartment;
 import org.harken.access.organisation.OpenFacility;
 import org.harken.access.organisation.PlanLeave;
+import org.harken.access.organisation.ReviseFacility;
 import org.harken.access.organisation.ReviseStaff;
 import org.harken.access.organisation.SetSupervisor;
 import org.harken.audit.Audit;
@@ -42,6 +43,7 @@ class AdministrationTest {
   @Autowired PlanLeave planLeave;
   @Autowired CancelLeave cancelLeave;
   @Autowired OpenFacility openFacility;
+  @Autowired ReviseFacility reviseFacility;
   @Autowired OpenDepartment openDepartment;
   @Autowired NameOwner nameOwner;
   AccessFixture house;
@@ -204,6 +206,28 @@ class AdministrationTest {
         house.supervisor.id(),
         new Scope(false, Set.of(), Set.of(house.ward)),
         "three slow herons by the weir");
+  }
+
+  @Test
+  void whatLettersSayOfAFacilityIsCorrected() {
+    String name = "House " + Ids.next();
+    Facility first = openFacility.open(house.administrator, request(name, "America/Denver"));
+    Facility other = openFacility.open(house.administrator, request("Other " + name, "UTC"));
+    var said =
+        new OpenFacility.Request(
+            name, "UTC", "CO", " 1 Elm  Street \r\n\nDenver ", "555-0100", "", "", "", "");
+    reviseFacility.revise(house.administrator, first.id(), said);
+
+    Facility now = access.facility(first.id()).orElseThrow();
+    assertThat(now.address()).isEqualTo("1 Elm Street\nDenver");
+    assertThat(now.officePhone()).isEqualTo("555-0100");
+    assertThat(now.zone().getId()).isEqualTo("America/Denver");
+    assertThat(audit.of("facility", first.id().toString(), 10))
+        .extracting(AuditEntry::action)
+        .contains("revised");
+    assertRefused(() -> reviseFacility.revise(house.administrator, other.id(), said), "name");
+    assertThatThrownBy(() -> reviseFacility.revise(house.administrator, Ids.next(), said))
+        .isInstanceOf(NotFound.class);
   }
 
   private static OpenFacility.Request request(String name, String zone) {

@@ -55,7 +55,8 @@ final class Demo {
           var file = senior.get("/api/v1/cases/" + item.path("reference").asString()).body();
           return file.path("language").asString().equals("en")
               && file.path("issues").size() > 1
-              && file.path("letters").isEmpty();
+              && StreamSupport.stream(file.path("letters").spliterator(), false)
+                  .noneMatch(letter -> letter.path("kind").asString().equals("RESOLUTION"));
         });
   }
 

@@ -71,6 +71,20 @@ class PortalTest {
   }
 
   @Test
+  void saysNothingOfWhatIsNotKnownOfAHouse() {
+    database
+        .sql("update access.facility set office_phone = '', office_hours = '' where id = ?")
+        .param(house.facility)
+        .update();
+    browser.open("/tell-us?at=" + house.facility);
+    assertThat(browser.text())
+        .contains("not at night", "Ask at the front desk")
+        .doesNotContain("hours: .", " . Free interpreter");
+    browser.open("/tell-us/1");
+    assertThat(browser.page).doesNotContain("href=\"tel:\"");
+  }
+
+  @Test
   void whatIsMissingIsLinkedToItsField() {
     browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", " ", "go", "next"));
     assertThat(browser.page)

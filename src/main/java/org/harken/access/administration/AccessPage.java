@@ -61,8 +61,8 @@ class AccessPage {
     }
   }
 
-  /** Fields of the new facility. */
-  private static Map<String, String> prefixed(Map<String, String> words) {
+  /** Fields of a facility, which may stand on a page with others. */
+  static Map<String, String> prefixed(Map<String, String> words) {
     Map<String, String> all = new LinkedHashMap<>();
     words.forEach((field, text) -> all.put("f-" + field, text));
     return all;

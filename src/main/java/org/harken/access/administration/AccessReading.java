@@ -104,11 +104,16 @@ class AccessReading {
 
   Place place(UUID id, Map<String, String> faults, Map<String, String> typed) {
     Facility facility = houses.facility(id).orElseThrow(NotFound::new);
+    return place(id, FacilityForm.of(facility), faults, typed);
+  }
+
+  Place place(UUID id, FacilityForm form, Map<String, String> faults, Map<String, String> typed) {
+    Facility facility = houses.facility(id).orElseThrow(NotFound::new);
     List<Staff> all = staffList.all();
     Map<UUID, Staff> byId = all.stream().collect(Collectors.toMap(Staff::id, Function.identity()));
     Map<UUID, Facility> only = Map.of(id, facility);
     House house = houses(only, departments(only), byId).getFirst();
-    return new Place(house, choices(all, null), faults, typed);
+    return new Place(house, form, choices(all, null), faults, typed);
   }
 
   One newcomer(StaffForm form, Map<String, String> faults) {
@@ -176,6 +181,7 @@ class AccessReading {
                     house.name(),
                     house.zone().getId().replace('_', ' '),
                     name(staff, house.owner()),
+                    FacilityForm.of(house).lacking(),
                     departments.values().stream()
                         .filter(ward -> ward.facility().equals(house.id()))
                         .map(

@@ -25,8 +25,13 @@ public final class AccessView {
       String away,
       boolean active) {}
 
-  /** A facility with its departments. */
-  public record House(String id, String name, String zone, String owner, List<Ward> wards) {}
+  /**
+   * A facility with its departments.
+   *
+   * @param lacking what letters and the public page cannot say of it yet
+   */
+  public record House(
+      String id, String name, String zone, String owner, List<String> lacking, List<Ward> wards) {}
 
   /** A department. */
   public record Ward(String id, String name, String phone, String owner) {}
@@ -59,7 +64,11 @@ public final class AccessView {
 
   /** One facility's page. */
   public record Place(
-      House house, List<Choice> staff, Map<String, String> faults, Map<String, String> typed) {
+      House house,
+      FacilityForm form,
+      List<Choice> staff,
+      Map<String, String> faults,
+      Map<String, String> typed) {
 
     public String fault(String field) {
       return faults.getOrDefault(field, "");

@@ -5,17 +5,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.access.organisation.NameOwner;
 import org.harken.access.organisation.OpenDepartment;
+import org.harken.access.organisation.OpenFacility;
+import org.harken.access.organisation.ReviseFacility;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The departments of a facility, and who answers for each. */
+/** One facility: what letters say of it, its departments, and who answers for each. */
 @Controller
 @Permits("access:administer")
 class FacilityPage {
@@ -23,8 +26,14 @@ class FacilityPage {
   private final AccessReading reading;
   private final OpenDepartment openDepartment;
   private final NameOwner nameOwner;
+  private final ReviseFacility reviseFacility;
 
-  FacilityPage(AccessReading reading, OpenDepartment openDepartment, NameOwner nameOwner) {
+  FacilityPage(
+      AccessReading reading,
+      OpenDepartment openDepartment,
+      NameOwner nameOwner,
+      ReviseFacility reviseFacility) {
+    this.reviseFacility = reviseFacility;
     this.reading = reading;
     this.openDepartment = openDepartment;
     this.nameOwner = nameOwner;
@@ -34,6 +43,25 @@ class FacilityPage {
   String show(@PathVariable UUID id, Model model) {
     model.addAttribute("view", reading.place(id, Map.of(), Map.of()));
     return "access/administration/facility";
+  }
+
+  @PostMapping("/access/facilities/{id}")
+  String revise(
+      Actor actor,
+      @PathVariable UUID id,
+      @ModelAttribute OpenFacility.Request request,
+      @RequestParam Map<String, String> typed,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      reviseFacility.revise(actor, id, request);
+      return "redirect:/access/facilities/" + id;
+    } catch (Refused refusal) {
+      response.setStatus(422);
+      Map<String, String> faults = AccessPage.prefixed(StaffPage.faults(refusal));
+      model.addAttribute("view", reading.place(id, new FacilityForm(typed), faults, Map.of()));
+      return "access/administration/facility";
+    }
   }
 
   @PostMapping("/access/facilities/{id}/departments")

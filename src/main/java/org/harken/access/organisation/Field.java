@@ -1,9 +1,10 @@
 package org.harken.access.organisation;
 
+import java.util.stream.Collectors;
 import org.harken.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed into one line: cleaned, and refused with a sentence where it is too long. */
+/** What somebody typed: cleaned, and refused with a sentence where it is too long. */
 final class Field {
 
   private Field() {}
@@ -16,11 +17,27 @@ final class Field {
     return clean;
   }
 
+  /** The same for several lines, such as an address: each cleaned, none of them empty. */
+  static String lines(String field, @Nullable String words, int longest) {
+    String clean =
+        words == null
+            ? ""
+            : words
+                .lines()
+                .map(line -> line.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    return checked(field, clean, longest);
+  }
+
   static String optional(String field, @Nullable String words, int longest) {
     if (words == null) {
       return "";
     }
-    String clean = words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return checked(field, words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(), longest);
+  }
+
+  private static String checked(String field, String clean, int longest) {
     if (clean.codePointCount(0, clean.length()) > longest) {
       throw Refused.field(field, "Please use at most " + longest + " characters here.");
     }

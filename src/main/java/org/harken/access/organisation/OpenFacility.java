@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import org.harken.access.Facility;
 import org.harken.access.store.Houses;
 import org.harken.audit.Audit;
@@ -47,26 +48,28 @@ public class OpenFacility {
 
   @Transactional
   public Facility open(Actor actor, Request request) {
-    String name = Field.required("name", request.name(), 120);
-    if (houses.facilityNamed(name).isPresent()) {
+    Facility facility = facility(Ids.next(), zone(request.zone()), null, request);
+    if (houses.facilityNamed(facility.name()).isPresent()) {
       throw Refused.field("name", "There is a facility of this name already.");
     }
-    var facility =
-        new Facility(
-            Ids.next(),
-            name,
-            zone(request.zone()),
-            Field.optional("state", request.state(), 2),
-            Field.optional("address", request.address(), 300),
-            Field.optional("officePhone", request.officePhone(), 40),
-            Field.optional("officeHours", request.officeHours(), 120),
-            Field.optional("emergencyPhone", request.emergencyPhone(), 40),
-            Field.optional("stateAgency", request.stateAgency(), 200),
-            Field.optional("qualityOrganization", request.qualityOrganization(), 200),
-            null);
     houses.add(facility, clock.instant().atOffset(ZoneOffset.UTC));
     audit.changed(actor, "opened", "facility", facility.id().toString(), Map.of());
     return facility;
+  }
+
+  static Facility facility(UUID id, ZoneId zone, @Nullable UUID owner, Request request) {
+    return new Facility(
+        id,
+        Field.required("name", request.name(), 120),
+        zone,
+        Field.optional("state", request.state(), 2),
+        Field.lines("address", request.address(), 300),
+        Field.optional("officePhone", request.officePhone(), 40),
+        Field.optional("officeHours", request.officeHours(), 120),
+        Field.optional("emergencyPhone", request.emergencyPhone(), 40),
+        Field.optional("stateAgency", request.stateAgency(), 200),
+        Field.optional("qualityOrganization", request.qualityOrganization(), 200),
+        owner);
   }
 
   private static ZoneId zone(@Nullable String words) {

@@ -50,6 +50,29 @@ public class Houses {
         .update();
   }
 
+  public void revise(Facility facility) {
+    recent.forget();
+    database
+        .sql(
+            """
+            update access.facility set name = :name, state = :state, address = :address,
+              office_phone = :officePhone, office_hours = :officeHours,
+              emergency_phone = :emergencyPhone, state_agency = :stateAgency,
+              quality_organization = :qualityOrganization
+            where id = :id
+            """)
+        .param("id", facility.id())
+        .param("name", facility.name())
+        .param("state", facility.state())
+        .param("address", facility.address())
+        .param("officePhone", facility.officePhone())
+        .param("officeHours", facility.officeHours())
+        .param("emergencyPhone", facility.emergencyPhone())
+        .param("stateAgency", facility.stateAgency())
+        .param("qualityOrganization", facility.qualityOrganization())
+        .update();
+  }
+
   public void add(Department department) {
     recent.forget();
     database

@@ -2,10 +2,14 @@ package org.harken.cases.file;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.harken.cases.Channel;
 import org.harken.cases.contact.Calling;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
+import org.harken.cases.intake.IntakeScreen;
+import org.harken.cases.store.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,11 +155,20 @@ public record CaseScreen(
     return "w" + best;
   }
 
-  /** What the table was given, without what nobody knew. */
+  /** What the table was given, in words; without what nobody knew and the policies of the house. */
   public static String known(String inputs) {
     return Arrays.stream(inputs.split(", "))
-        .filter(input -> !input.endsWith(": unknown") && !input.startsWith("policy"))
-        .collect(Collectors.joining(", "));
+        .map(input -> input.split(": ", 2))
+        .filter(input -> input.length == 2)
+        .filter(input -> !input[0].endsWith("Policy") && !input[1].equals("unknown"))
+        .map(input -> known(input[0], input[1]))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String known(String question, String answer) {
+    return question.equals("channel")
+        ? "It came: " + Labels.of(Channel.valueOf(answer)).toLowerCase(Locale.ENGLISH) + "."
+        : IntakeScreen.words(question) + " " + (answer.equals("yes") ? "Yes." : "No.");
   }
 
   /** How the bar of an obligation is drawn. */

@@ -46,7 +46,7 @@ class PeopleLines {
     for (UUID id : ids) {
       Person person = known.get(id);
       if (person != null) {
-        lines.add(line(file, person, inForce(authorities, id)));
+        lines.add(line(file, person, inForce(authorities, id), reader(file, authorities)));
       }
     }
     return lines;
@@ -58,7 +58,18 @@ class PeopleLines {
         .findFirst();
   }
 
-  private static PersonLine line(CaseFile file, Person person, Optional<Authority> authority) {
+  /** Whom the answer goes to: who raised it where they may be told, else the patient. */
+  private static @Nullable UUID reader(CaseFile file, List<Authority> authorities) {
+    UUID complainant = file.complainant();
+    boolean mayReceive =
+        complainant != null
+            && !file.anonymous()
+            && inForce(authorities, complainant).map(one -> one.basis().mayReceive()).orElse(false);
+    return mayReceive ? complainant : file.patient();
+  }
+
+  private static PersonLine line(
+      CaseFile file, Person person, Optional<Authority> authority, @Nullable UUID reader) {
     boolean mayReceive = authority.map(one -> one.basis().mayReceive()).orElse(false);
     var birth = person.birthDate();
     return new PersonLine(
@@ -66,7 +77,7 @@ class PeopleLines {
         person.name(),
         initials(person.name()),
         role(file, person.id()),
-        standing(file, person.id(), authority),
+        standing(file, person.id(), authority, reader),
         mayReceive,
         authority.map(Authority::proof).orElse(""),
         text(person.email()),
@@ -96,13 +107,16 @@ class PeopleLines {
             + relationship.substring(relationship.offsetByCodePoints(0, 1));
   }
 
-  private static String standing(CaseFile file, UUID person, Optional<Authority> authority) {
+  private static String standing(
+      CaseFile file, UUID person, Optional<Authority> authority, @Nullable UUID reader) {
+    if (person.equals(reader)) {
+      return "Gets the answer";
+    }
     if (authority.isEmpty()) {
-      return person.equals(file.patient()) ? "Gets the answer" : "No authority yet";
+      return person.equals(file.patient()) ? "May be told" : "No authority yet";
     }
     AuthorityBasis basis = authority.get().basis();
     return switch (basis) {
-      case PATIENT -> "Gets the answer";
       case FAMILY_INVOLVED -> "Involved in the care: told only what that needs";
       case NONE -> "No authority";
       default -> "May be told";

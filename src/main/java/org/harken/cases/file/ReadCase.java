@@ -2,6 +2,7 @@ package org.harken.cases.file;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.harken.audit.Audit;
 import org.harken.audit.AuditEntry;
 import org.harken.cases.CaseSummary;
@@ -14,6 +15,7 @@ import org.harken.cases.store.Decisions;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Spoken;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadCase {
 
   private static final int SEEN = 12;
+  private static final Pattern ID = Pattern.compile(" [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** Everything that makes lines. */
   @Component
@@ -113,7 +116,14 @@ public class ReadCase {
     return new Seen(
         entry.actorTitle(),
         entry.actorName(),
-        "Opened the file",
+        what(entry.facts().get("how")),
         Spoken.moment(entry.at(), file.zone(), clock.instant()));
+  }
+
+  /** What was opened, without the id of a part. */
+  private static String what(@Nullable Object how) {
+    return how == null || how.equals("file")
+        ? "Opened the file"
+        : "Opened: " + ID.matcher(how.toString()).replaceAll("");
   }
 }

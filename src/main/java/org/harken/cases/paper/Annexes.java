@@ -2,6 +2,7 @@ package org.harken.cases.paper;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.harken.audit.Audit;
 import org.harken.audit.AuditEntry;
 import org.harken.cases.Paper.Line;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Annexes {
 
   private static final int MOST = 10_000;
+  private static final Pattern ID = Pattern.compile(" [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Audit audit;
 
@@ -46,7 +48,17 @@ class Annexes {
             + ", "
             + entry.actorTitle()
             + ": "
-            + entry.action()
-            + (entry.action().equals("viewed") && how != null ? ", " + how : ""));
+            + did(entry.action(), how == null ? "" : how.toString()));
+  }
+
+  /** What was done, as a person would say it. */
+  private static String did(String action, String how) {
+    return switch (action) {
+      case "viewed" -> "saw: " + (how.isEmpty() ? "file" : ID.matcher(how).replaceAll(""));
+      case "recorded" -> "recorded the case";
+      case "added" -> "added to the timeline";
+      case "told-who-opened" -> "told the person who opened it";
+      default -> action;
+    };
   }
 }

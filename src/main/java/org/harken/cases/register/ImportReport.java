@@ -25,7 +25,13 @@ public record ImportReport(
     @Nullable String detail) {
 
   /** A fault of a row that was not taken; the headings are row 1. */
-  public record HeldRow(int row, String field, String reason) {}
+  public record HeldRow(int row, String field, String reason) {
+
+    /** The field as the page of columns calls it. */
+    public String label() {
+      return Target.named(field).map(Target::label).orElse(field);
+    }
+  }
 
   static ImportReport of(ImportRun run, ImportedRows.Counts counts, List<RowResult> held) {
     return new ImportReport(

@@ -124,13 +124,19 @@ class CorrectPeopleTest {
   }
 
   @Test
+  void theAnswerGoesToWhoRaisedItWhereTheyMayBeTold() {
+    assertThat(daughter().standing()).isEqualTo("Gets the answer");
+    assertThat(patient().standing()).isEqualTo("May be told");
+  }
+
+  @Test
   void anotherPatientTakesTheStandingOfTheFirst() {
     UUID before = patient().id();
     UUID after =
         correctPeople.changePatient(house.senior, reference, known("Elena Duarte", "555 0177"));
 
     assertThat(patient().id()).isEqualTo(after).isNotEqualTo(before);
-    assertThat(patient().standing()).isEqualTo("Gets the answer");
+    assertThat(patient().standing()).isEqualTo("May be told");
     assertThat(view().people()).extracting(PersonLine::id).doesNotContain(before);
     assertThat(daughter().name()).isEqualTo("Rosa Delgado");
     assertThat(audited()).contains("changed patient", "ended authority", "recorded authority");

@@ -94,7 +94,7 @@ class ImportPageTest {
     assertThat(html(page.report(office.senior, trial))).contains("Look again");
     runImports.run(trial);
     assertThat(html(page.report(office.senior, trial)))
-        .contains("Tried: 1 of 2 rows", "Take the good rows in", "receivedAt")
+        .contains("Tried: 1 of 2 rows", "Take the good rows in", "Received on")
         .doesNotContain("Look again");
 
     UUID run = idIn(page.inEarnest(office.senior, trial));
