@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Staff;
 import org.harken.cases.CaseKind;
 import org.harken.cases.Issue;
@@ -40,6 +41,11 @@ final class Scene {
 
   Staff owner() {
     return house.who(plan.owner());
+  }
+
+  /** Somebody else releases the owner's letters. */
+  boolean inTraining() {
+    return rooms.practice().rule(owner().level(), Work.LETTERS).needsAnother();
   }
 
   Staff staff(String key) {

@@ -73,8 +73,8 @@ public record CaseView(
   public record Mark(
       boolean struck, String title, String other, String by, String when, String reason) {}
 
-  /** In order: in the case, and beside it. */
-  public record Panels(List<Content> within, List<Content> beside) {}
+  /** In order: above the case, in it, and beside it. */
+  public record Panels(List<Content> above, List<Content> within, List<Content> beside) {}
 
   /** A legal hold that stands: who asked for it, why, since when. */
   public record Hold(String who, String why, String since, String by) {}

@@ -32,7 +32,10 @@ public class Parts {
   }
 
   CaseView.Panels panels(Actor actor, CaseSummary summary) {
-    return new CaseView.Panels(panels(actor, summary, false), panels(actor, summary, true));
+    return new CaseView.Panels(
+        inOrder().map(part -> part.above(actor, summary)).filter(Objects::nonNull).toList(),
+        panels(actor, summary, false),
+        panels(actor, summary, true));
   }
 
   private List<Content> panels(Actor actor, CaseSummary summary, boolean beside) {
