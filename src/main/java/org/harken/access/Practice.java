@@ -53,8 +53,7 @@ public class Practice {
     LocalDate today =
         clock
             .instant()
-            .atZone(
-                access.facility(staff.facility()).map(Facility::zone).orElse(ZoneOffset.UTC))
+            .atZone(access.facility(staff.facility()).map(Facility::zone).orElse(ZoneOffset.UTC))
             .toLocalDate();
     return leaves.isAway(staff.id(), today);
   }

@@ -118,6 +118,8 @@ class PagesAreForEveryoneTest {
         "/cases/quick",
         "/tasks/new",
         "/handover",
+        "/cosign",
+        "/practice",
         "/cases/import",
         "/inbox",
         "/unsent",
@@ -125,6 +127,9 @@ class PagesAreForEveryoneTest {
         "/account/passkeys",
         "/account/second-step");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
+    String draft = Objects.requireNonNull(demo).draftOfATrainee();
+    add(spots, "senior", "/cosign/" + draft);
+    add(spots, "trainee", "/", "/cases/" + draft, "/practice", "/practice/mine", "/cosign");
     add(
         spots,
         "director",

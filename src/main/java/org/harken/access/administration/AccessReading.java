@@ -46,8 +46,7 @@ class AccessReading {
   private final Practice practice;
   private final Clock clock;
 
-  AccessReading(
-      Houses houses, StaffList staffList, Leaves leaves, Practice practice, Clock clock) {
+  AccessReading(Houses houses, StaffList staffList, Leaves leaves, Practice practice, Clock clock) {
     this.practice = practice;
     this.houses = houses;
     this.staffList = staffList;

@@ -78,7 +78,9 @@ public record PracticePolicy(
         .orElseGet(versions::getFirst);
   }
 
-  /** Whoever has no level is not in training: for them the permissions of their role alone count. */
+  /**
+   * Whoever has no level is not in training: for them the permissions of their role alone count.
+   */
   public PracticeRule rule(@Nullable PracticeLevel level, Work work) {
     PracticeRule rule = level == null ? null : line(work).levels().get(level);
     return rule == null ? new PracticeRule(work, Way.ALONE, 0, "Alone") : rule;

@@ -67,8 +67,7 @@ class CheckWishes {
     return all;
   }
 
-  private PutRight one(
-      Actor actor, CaseFile file, Map<String, IntakeField> standing, Wish wish) {
+  private PutRight one(Actor actor, CaseFile file, Map<String, IntakeField> standing, Wish wish) {
     String code = wish.field() == null ? "" : wish.field().strip();
     IntakeField field = standing.get(code);
     if (field == null) {
@@ -105,8 +104,7 @@ class CheckWishes {
     return !code.startsWith("complainant.") && !code.startsWith("patient.");
   }
 
-  private String value(
-      Actor actor, CaseFile file, IntakeField field, @Nullable String given) {
+  private String value(Actor actor, CaseFile file, IntakeField field, @Nullable String given) {
     String code = field.code();
     return switch (field.sort()) {
       case TEXT ->
@@ -127,8 +125,7 @@ class CheckWishes {
     try {
       return LocalDate.parse(Typed.line(code, given, 40)).toString();
     } catch (DateTimeException notADate) {
-      throw Refused.field(
-          code, "Please give the date as year, month and day, such as 1958-03-03.");
+      throw Refused.field(code, "Please give the date as year, month and day, such as 1958-03-03.");
     }
   }
 

@@ -198,7 +198,9 @@ class CorrectIntake {
     }
   }
 
-  /** Who speaks for themself is entitled to; that they did was what followed, not what was asked. */
+  /**
+   * Who speaks for themself is entitled to; that they did was what followed, not what was asked.
+   */
   private static void derived(
       CaseFile before, Map<String, String> values, Map<String, String> words) {
     String relationship = values.get(SPEAKER + "relationship");

@@ -42,8 +42,7 @@ class CosignApi {
   /** As {@code GET /cases/{reference}} shows it. */
   record Signature(String status, String by, String at) {}
 
-  record Signed(
-      String reference, CaseKind kind, Signature cosign, int fields, int corrected) {}
+  record Signed(String reference, CaseKind kind, Signature cosign, int fields, int corrected) {}
 
   record Standing(String reference, String status, boolean sentBack) {}
 
@@ -80,10 +79,7 @@ class CosignApi {
     ZoneId zone = here.zone(actor);
     List<CosignQueue.Line> found =
         queue.queue(
-            actor,
-            wanted == null ? Kind.COSIGN : wanted,
-            Given.idOrNull("after", after),
-            most + 1);
+            actor, wanted == null ? Kind.COSIGN : wanted, Given.idOrNull("after", after), most + 1);
     List<CosignQueue.Line> page = found.size() > most ? found.subList(0, most) : found;
     return new Answer(
         page.stream()

@@ -3,7 +3,6 @@ package org.harken.cases.cosign;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.harken.access.Practice;
 import org.harken.cases.forms.Typed;
 import org.harken.cases.store.CosignQueue;
@@ -57,8 +56,7 @@ class CosignPage {
   private final SendBackIntake sendBackIntake;
   private final Clock clock;
 
-  CosignPage(
-      Reading reading, SignIntake signIntake, SendBackIntake sendBackIntake, Clock clock) {
+  CosignPage(Reading reading, SignIntake signIntake, SendBackIntake sendBackIntake, Clock clock) {
     this.reading = reading;
     this.signIntake = signIntake;
     this.sendBackIntake = sendBackIntake;
@@ -153,7 +151,6 @@ class CosignPage {
 
   private ModelAndView page(Actor actor, String reference, Typed typed) {
     return new ModelAndView(
-        "cases/cosign/intake",
-        Map.of("screen", reading.intake().read(actor, reference, typed)));
+        "cases/cosign/intake", Map.of("screen", reading.intake().read(actor, reference, typed)));
   }
 }

@@ -30,7 +30,12 @@ class CosignPart implements CasePart {
    * @param back who sent it back and when; empty while it is not back
    */
   public record Draft(
-      String reference, String author, String since, String stop, String back, boolean mine,
+      String reference,
+      String author,
+      String since,
+      String stop,
+      String back,
+      boolean mine,
       boolean maySign) {}
 
   /** A signed intake in ready words. */

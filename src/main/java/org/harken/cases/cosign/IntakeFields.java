@@ -18,7 +18,9 @@ import org.harken.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What somebody took down, field by field, as it stands now. The person's own words are not here. */
+/**
+ * What somebody took down, field by field, as it stands now. The person's own words are not here.
+ */
 @Component
 class IntakeFields {
 
@@ -43,10 +45,10 @@ class IntakeFields {
     fields.add(new IntakeField("patient.birthDate", Sort.DATE, born, born));
     place(fields, file);
     fields.add(
-        new IntakeField(
-            "channel", Sort.CHANNEL, file.channel().name(), Labels.of(file.channel())));
+        new IntakeField("channel", Sort.CHANNEL, file.channel().name(), Labels.of(file.channel())));
     fields.add(
-        new IntakeField("language", Sort.LANGUAGE, file.language(), Words.language(file.language())));
+        new IntakeField(
+            "language", Sort.LANGUAGE, file.language(), Words.language(file.language())));
     fields.add(
         new IntakeField(
             "mayEmail",

@@ -32,12 +32,7 @@ class ReadIntake {
   private final Clock clock;
 
   ReadIntake(
-      Reach reach,
-      CosignDesk desk,
-      IntakeFields fields,
-      Access access,
-      Audit audit,
-      Clock clock) {
+      Reach reach, CosignDesk desk, IntakeFields fields, Access access, Audit audit, Clock clock) {
     this.reach = reach;
     this.desk = desk;
     this.fields = fields;
@@ -74,10 +69,7 @@ class ReadIntake {
         group("Who raised it", all, "complainant."),
         group("The patient", all, "patient."),
         new CosignScreen.Group(
-            "Where and how",
-            all.stream()
-                .filter(field -> !field.code().contains("."))
-                .toList()),
+            "Where and how", all.stream().filter(field -> !field.code().contains(".")).toList()),
         new CosignScreen.Group(
             "What was asked and answered",
             all.stream().filter(field -> field.isAnswer() && field.isFilled()).toList()));
@@ -105,7 +97,6 @@ class ReadIntake {
         IntakeField.Sort.YES_NO,
         List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")),
         IntakeField.Sort.ANSWER,
-        List.of(
-            Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "Not asked")));
+        List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "Not asked")));
   }
 }

@@ -52,10 +52,8 @@ public class SendBackIntake {
     }
     String said = Typed.line("word", word, MOST);
     cosigns.sendBack(file.id(), actor, chronicle.now());
-    chronicle.line(
-        actor, file.id(), TimelineKind.COSIGN, "Sent back to " + one.authorName(), said);
-    chronicle.done(
-        actor, file.id(), "sent intake back", Map.of("author", one.author().toString()));
+    chronicle.line(actor, file.id(), TimelineKind.COSIGN, "Sent back to " + one.authorName(), said);
+    chronicle.done(actor, file.id(), "sent intake back", Map.of("author", one.author().toString()));
     alerts.tell(
         one.author(),
         "cosign-back-" + file.id() + "-" + chronicle.now(),

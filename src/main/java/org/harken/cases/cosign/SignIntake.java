@@ -40,7 +40,11 @@ public class SignIntake {
   /** Where it is read and kept. */
   @Component
   record Books(
-      Reach reach, Cosigns cosigns, Corrections corrections, Decisions decisions, CosignDesk desk) {}
+      Reach reach,
+      Cosigns cosigns,
+      Corrections corrections,
+      Decisions decisions,
+      CosignDesk desk) {}
 
   /** What is put right, and how. */
   @Component
@@ -71,8 +75,7 @@ public class SignIntake {
     }
     List<PutRight> all = hands.checkWishes().check(actor, file, wishes);
     int fields = fields(file, all);
-    CaseFile after =
-        all.isEmpty() ? file : hands.correctIntake().apply(actor, file, all);
+    CaseFile after = all.isEmpty() ? file : hands.correctIntake().apply(actor, file, all);
     Instant now = chronicle.now();
     keep(actor, file, one, all, now);
     books.cosigns().sign(file.id(), actor, fields, all.size(), now);
@@ -98,9 +101,7 @@ public class SignIntake {
 
   private void keep(Actor actor, CaseFile file, Cosign one, List<PutRight> all, Instant now) {
     for (PutRight right : all) {
-      books
-          .corrections()
-          .add(file.id(), one.author(), right.code(), right.reason(), actor, now);
+      books.corrections().add(file.id(), one.author(), right.code(), right.reason(), actor, now);
       chronicle.line(
           actor,
           file.id(),
@@ -130,8 +131,11 @@ public class SignIntake {
   private void lower(Actor actor, CaseFile file, List<PutRight> all) {
     boolean asked =
         all.stream()
-            .anyMatch(one -> one.field().isAnswer() || one.code().equals("channel")
-                || one.code().equals("complainant.relationship"));
+            .anyMatch(
+                one ->
+                    one.field().isAnswer()
+                        || one.code().equals("channel")
+                        || one.code().equals("complainant.relationship"));
     if (!asked) {
       return;
     }

@@ -66,7 +66,9 @@ public class RecordCase {
     this.chronicle = chronicle;
   }
 
-  /** What a trainee takes down is a case at once; a senior signs it, and no clock waits for that. */
+  /**
+   * What a trainee takes down is a case at once; a senior signs it, and no clock waits for that.
+   */
   @Transactional
   public RecordedCase record(Actor actor, NewCase raw) {
     RecordedCase recorded = record(actor, raw, ownerOf(actor));

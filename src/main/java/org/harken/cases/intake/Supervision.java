@@ -9,7 +9,9 @@ import org.harken.cases.store.Cosigns;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
-/** Whether a senior signs what somebody took down, or reads it afterwards, follows from the table. */
+/**
+ * Whether a senior signs what somebody took down, or reads it afterwards, follows from the table.
+ */
 @Component
 class Supervision {
 

@@ -83,11 +83,14 @@ public class MergeDuplicate {
       throw Refused.field("into", kept.reference() + " is closed. Reopen it first.");
     }
     unite(actor, duplicate, kept);
-    ending.shutting().shut(
-        actor,
-        files.find(duplicateId).orElseThrow(NotFound::new),
-        new Closings.Ending(Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
-        "Goes on in " + kept.reference());
+    ending
+        .shutting()
+        .shut(
+            actor,
+            files.find(duplicateId).orElseThrow(NotFound::new),
+            new Closings.Ending(
+                Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
+            "Goes on in " + kept.reference());
     chronicle.done(
         actor,
         keptId,

@@ -23,8 +23,7 @@ public class Corrections {
     this.database = database;
   }
 
-  public void add(
-      UUID caseId, UUID author, String field, String reason, Actor by, Instant now) {
+  public void add(UUID caseId, UUID author, String field, String reason, Actor by, Instant now) {
     database
         .sql(
             """

@@ -48,7 +48,8 @@ public class CosignQueue {
   /** How many this actor could sign now. */
   public int waitingFor(Actor actor) {
     return database
-        .sql("select count(*) from (" + within(actor, "c.*") + " and c.kind = 'COSIGN' limit 999) q")
+        .sql(
+            "select count(*) from (" + within(actor, "c.*") + " and c.kind = 'COSIGN' limit 999) q")
         .params(values(actor))
         .query(Integer.class)
         .single();

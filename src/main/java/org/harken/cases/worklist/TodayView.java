@@ -17,8 +17,12 @@ public record TodayView(
     List<Told> told,
     May may) {
 
-  /** What the reader may do with the list. */
-  public record May(boolean record, boolean work) {}
+  /**
+   * What the reader may do with the list.
+   *
+   * @param learns seniors sign or read the reader's intakes
+   */
+  public record May(boolean record, boolean work, boolean learns) {}
 
   public boolean mayRecord() {
     return may.record();

@@ -1,6 +1,8 @@
 package org.harken.platform.web;
 
-/** What a room says of its entry of the menu: for whom it is there, and how much waits behind it. */
+/**
+ * What a room says of its entry of the menu: for whom it is there, and how much waits behind it.
+ */
 public interface MenuBadge {
 
   /** The address of the entry. */
