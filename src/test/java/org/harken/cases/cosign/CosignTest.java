@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.access.Practised;
@@ -398,15 +399,15 @@ class CosignTest {
     String reference = "";
     int asked = 0;
     while (picked == null && asked++ < 60) {
-      RecordedCase one = recordCase.record(house.developing, Concerns.coldFood(house, earlier()));
-      if (cosigns.find(one.id()).isPresent()) {
-        picked = one.id();
-        reference = one.reference();
+      RecordedCase taken = recordCase.record(house.developing, Concerns.coldFood(house, earlier()));
+      if (cosigns.find(taken.id()).isPresent()) {
+        picked = taken.id();
+        reference = taken.reference();
       }
     }
-    assertThat(picked).as("none of sixty was picked").isNotNull();
     String read = reference;
-    assertThat(cosigns.isDraft(picked)).isFalse();
+    UUID one = Objects.requireNonNull(picked, "none of sixty was picked");
+    assertThat(cosigns.isDraft(one)).isFalse();
     assertThat(queue.queue(house.senior, Cosigns.Kind.SAMPLE, null, 5)).isNotEmpty();
     assertThatThrownBy(() -> signIntake.sign(house.developing, read, List.of()))
         .as("nobody knows before that theirs was picked")
@@ -416,13 +417,13 @@ class CosignTest {
     signIntake.sign(
         house.senior, read, List.of(new Wish("answers.onSurvey", "no", "It was asked.")));
 
-    assertThat(events.stream(Practised.class).filter(one -> one.subject().endsWith(read)))
+    assertThat(events.stream(Practised.class).filter(shown -> shown.subject().endsWith(read)))
         .singleElement()
         .satisfies(
-            one -> {
-              assertThat(one.kind()).isEqualTo("intake.sampled");
-              assertThat(one.staff()).isEqualTo(house.developing.id());
-              assertThat(one.counts()).containsEntry("corrected", 1);
+            shown -> {
+              assertThat(shown.kind()).isEqualTo("intake.sampled");
+              assertThat(shown.staff()).isEqualTo(house.developing.id());
+              assertThat(shown.counts()).containsEntry("corrected", 1);
             });
   }
 }
