@@ -70,7 +70,7 @@ class TraineeIsCoSignedJourney {
     resolved.locator("summary").click();
     resolved.locator("select").selectOption("no");
     button(page, "Sign").click();
-    assertThat(page.locator("#sign-trouble")).containsText("Please write something here.");
+    assertThat(page.locator("#sign-trouble")).containsText("Why? A few words help");
     look(walk, "refused");
     page.locator("[name='answers.resolvedAtOnce.reason']").fill("Ask it every time.");
     button(page, "Sign").click();
@@ -85,7 +85,8 @@ class TraineeIsCoSignedJourney {
   private static void learns(Walk walk, String reference) {
     Page page = walk.page;
     walk.open("/");
-    page.locator("a[href='/practice/mine']").click();
+    assertThat(page.locator("#panel")).containsText("Two fields were put right.");
+    page.locator(".foot a[href='/practice/mine']").click();
     Locator main = page.locator("main");
     assertThat(main).containsText("The patient's name");
     assertThat(main).containsText("Have the last name spelled.");

@@ -77,11 +77,17 @@ class CheckWishes {
               ? "The person's own words are never altered."
               : "There is no such field of an intake that could be corrected here.");
     }
+    if (wish.value() == null || wish.value().isBlank()) {
+      throw Refused.field(code, "What should it be?");
+    }
     String value = value(actor, file, field, wish.value());
     if (value.equals(field.value())) {
       throw Refused.field(code, "It stands so already.");
     }
     String now = shown(field, value);
+    if (wish.reason() == null || wish.reason().isBlank()) {
+      throw Refused.field(code + ".reason", "Why? A few words help whoever wrote it.");
+    }
     String reason = Typed.line(code + ".reason", wish.reason(), MOST_REASON);
     refuseValues(code, reason, field.shown(), now);
     return new PutRight(field, value, field.shown(), now, reason);
