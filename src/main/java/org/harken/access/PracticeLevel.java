@@ -1,9 +1,6 @@
 package org.harken.access;
 
-/**
- * How far a representative has come, in rising order. An Emerging representative's letters need a
- * second person.
- */
+/** How far a representative has come, in rising order; what it means is in {@link Practice}. */
 public enum PracticeLevel {
   EMERGING,
   DEVELOPING,

@@ -20,9 +20,4 @@ public record Staff(
     @Nullable PracticeLevel level,
     UUID facility,
     @Nullable UUID supervisor,
-    boolean active) {
-
-  public boolean isEmerging() {
-    return level == PracticeLevel.EMERGING;
-  }
-}
+    boolean active) {}

@@ -24,6 +24,11 @@ public interface CasePart {
   /** A card for the case page, or null for none. */
   @Nullable Content panel(Actor actor, CaseSummary summary);
 
+  /** A note above everything but danger, or null for none. */
+  default @Nullable Content above(Actor actor, CaseSummary summary) {
+    return null;
+  }
+
   /** Whether the card stands beside the case, with what is seldom needed. */
   default boolean isBeside() {
     return false;

@@ -16,6 +16,7 @@ public enum TimelineKind {
   OWNER,
   LINK,
   REPAIR,
+  COSIGN,
   HOLD,
   DANGER,
   CLOSED,

@@ -89,7 +89,7 @@ class Answering {
   }
 
   void release(Scene scene, UUID letter) {
-    boolean second = scene.owner().isEmerging();
+    boolean second = scene.inTraining();
     scene.then(
         () ->
             post.releaseLetter()

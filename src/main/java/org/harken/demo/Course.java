@@ -22,8 +22,11 @@ class Course {
   private final Investigation investigation;
   private final Answering answering;
   private final Ends ends;
+  private final Signing signing;
 
-  Course(Office office, Investigation investigation, Answering answering, Ends ends) {
+  Course(
+      Office office, Investigation investigation, Answering answering, Ends ends, Signing signing) {
+    this.signing = signing;
     this.office = office;
     this.investigation = investigation;
     this.answering = answering;
@@ -32,8 +35,10 @@ class Course {
 
   void run(Scene scene) {
     CasePlan plan = scene.plan;
-    RecordedCase recorded = record(scene, plan.first(), recorder(scene));
+    Actor recorder = recorder(scene);
+    RecordedCase recorded = record(scene, plan.first(), recorder);
     scene.reference = recorded.reference();
+    scene.supervised(recorder, recorded.id());
     if (plan.destiny() == Destiny.UNASSIGNED) {
       return;
     }
@@ -44,13 +49,18 @@ class Course {
     if (kind != CaseKind.GRIEVANCE && plan.situation().sort() != Sort.BILLING) {
       kind = simple(scene, kind);
     } else {
-      investigation.take(scene);
+      take(scene);
     }
     if (kind == CaseKind.GRIEVANCE) {
       grievance(scene);
     } else if (plan.situation().sort() == Sort.BILLING) {
       billing(scene);
     }
+  }
+
+  private void take(Scene scene) {
+    investigation.take(scene);
+    signing.sign(scene);
   }
 
   private RecordedCase record(Scene scene, Report report, Actor by) {
@@ -91,7 +101,7 @@ class Course {
 
   /** What needs no letter; returns what it is now. */
   private CaseKind simple(Scene scene, CaseKind kind) {
-    investigation.take(scene);
+    take(scene);
     if (scene.plan.destiny() == Destiny.TAKEN) {
       return CaseKind.INQUIRY;
     }

@@ -4,6 +4,7 @@ import org.harken.cases.assignment.AssignCase;
 import org.harken.cases.closing.CloseCase;
 import org.harken.cases.closing.ReopenCase;
 import org.harken.cases.contact.RecordContactAttempt;
+import org.harken.cases.cosign.SignIntake;
 import org.harken.cases.danger.AcceptDanger;
 import org.harken.cases.findings.RecordFinding;
 import org.harken.cases.intake.RecordCase;
@@ -32,4 +33,5 @@ record Office(
     ReferForClinicalReview referForClinicalReview,
     RecordContactAttempt recordContactAttempt,
     CloseCase closeCase,
-    ReopenCase reopenCase) {}
+    ReopenCase reopenCase,
+    SignIntake signIntake) {}

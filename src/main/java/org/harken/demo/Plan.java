@@ -101,7 +101,7 @@ final class Plan {
         unit,
         first,
         recorded,
-        Owners.pick(unit, telling.language(), random),
+        Owners.pick(number, unit, telling.language(), random),
         slots.fill(situation.title(), "en"),
         Slots.marked(told),
         situation.isUnnamed() ? null : cast.patient(),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.harken.access.PracticeRule;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Staff;
 import org.harken.cases.CaseKind;
 import org.harken.cases.Issue;
@@ -24,6 +26,8 @@ final class Scene {
   final List<UUID> questions = new ArrayList<>();
   final List<UUID> errands = new ArrayList<>();
   String reference = "";
+  boolean toBeSigned;
+  boolean toBeRead;
   private final Rooms rooms;
   private final House house;
   private final Instant anchor;
@@ -40,6 +44,23 @@ final class Scene {
 
   Staff owner() {
     return house.who(plan.owner());
+  }
+
+  /** Somebody else releases the owner's letters. */
+  boolean inTraining() {
+    return rooms.practice().rule(owner().level(), Work.LETTERS).needsAnother();
+  }
+
+  /** Whether a senior signs what this actor took down, or reads it afterwards. */
+  void supervised(Actor by, UUID caseId) {
+    PracticeRule rule = rooms.practice().rule(by, Work.INTAKE);
+    toBeSigned = rule.needsAnother();
+    toBeRead = rule.picks(caseId);
+  }
+
+  /** How long ago the case was written down, where all practice data end. */
+  Duration age() {
+    return Duration.between(plan.recordedAt(), anchor);
   }
 
   Staff staff(String key) {

@@ -18,6 +18,7 @@
       "cases::assignment",
       "cases::closing",
       "cases::contact",
+      "cases::cosign",
       "cases::danger",
       "cases::findings",
       "cases::intake",

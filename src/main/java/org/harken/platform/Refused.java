@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule says no. The message is a sentence for the person who asked: it says what is wrong and
  * what would help, and never tells of something the person may not see. Answered as 409, or as 422
- * when it names fields.
+ * when it names fields; as 403 where somebody else has to do it ({@code second-person}).
  */
 public class Refused extends RuntimeException {
 

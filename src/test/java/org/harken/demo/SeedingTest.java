@@ -115,6 +115,23 @@ class SeedingTest {
   }
 
   @Test
+  void theTraineesIntakesAreSignedAndAFewOfTheNewestWait() {
+    int waiting =
+        count("select count(*) from cases.cosign where kind = 'COSIGN' and signed_at is null");
+    int signed =
+        count("select count(*) from cases.cosign where kind = 'COSIGN' and signed_at is not null");
+    assertThat(waiting).isBetween(1, 6);
+    assertThat(signed).isPositive();
+    assertThat(
+            count(
+                """
+                select count(*) from cases.cosign c join cases.case_file f on f.id = c.case_id
+                where c.kind = 'COSIGN' and c.signed_at is null and f.status = 'CLOSED'
+                """))
+        .isZero();
+  }
+
+  @Test
   void nothingIsAskedOnAClosedCase() {
     assertThat(
             count(

@@ -22,9 +22,11 @@ final class Demo {
   private static final String HOME = "Lakeside%20General%20Hospital";
 
   private final Api senior;
+  private final Api trainee;
   private final Clock clock;
 
   Demo(int port, Clock clock) {
+    this.trainee = new Api(port, "demo-trainee");
     this.senior = new Api(port, "demo-senior");
     this.clock = clock;
     Awaitility.await()
@@ -99,6 +101,20 @@ final class Demo {
             "severity", 2,
             "words", "call bell went unanswered for forty minutes"));
     return reference;
+  }
+
+  /** An intake of today that no senior has signed. */
+  String draftOfATrainee() {
+    return trainee
+        .post(
+            "/api/v1/cases",
+            Map.of(
+                "channel", "WALK_IN",
+                "receivedAt", clock.instant().minus(2, ChronoUnit.HOURS).toString(),
+                "narrative", "The lift was out again and nobody said so.",
+                "complainant", Map.of("name", "Ivo Quill", "relationship", "self"),
+                "answers", Map.of("dissatisfied", true, "thanks", false)))
+        .text("reference");
   }
 
   /** Writes down what was found on the first two issues of the case. */

@@ -121,6 +121,8 @@ class PagesAreForEveryoneTest {
         "/cases/quick",
         "/tasks/new",
         "/handover",
+        "/cosign",
+        "/practice",
         "/cases/import",
         "/inbox",
         "/unsent",
@@ -128,6 +130,9 @@ class PagesAreForEveryoneTest {
         "/account/passkeys",
         "/account/second-step");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
+    String draft = Objects.requireNonNull(demo).draftOfATrainee();
+    add(spots, "senior", "/cosign/" + draft);
+    add(spots, "trainee", "/", "/cases/" + draft, "/practice", "/practice/mine", "/cosign");
     add(
         spots,
         "director",

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.harken.access.Department;
 import org.harken.access.Facility;
+import org.harken.access.Practice;
 import org.harken.access.PracticeLevel;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Role;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
@@ -45,9 +47,11 @@ class AccessReading {
   private final Houses houses;
   private final StaffList staffList;
   private final Leaves leaves;
+  private final Practice practice;
   private final Clock clock;
 
-  AccessReading(Houses houses, StaffList staffList, Leaves leaves, Clock clock) {
+  AccessReading(Houses houses, StaffList staffList, Leaves leaves, Practice practice, Clock clock) {
+    this.practice = practice;
     this.houses = houses;
     this.staffList = staffList;
     this.leaves = leaves;
@@ -78,7 +82,7 @@ class AccessReading {
                         one.title(),
                         one.email(),
                         roleAndLevel(one),
-                        AccessWords.may(one),
+                        AccessWords.may(one, practice.rule(one.level(), Work.LETTERS)),
                         AccessWords.where(
                             scopes.getOrDefault(one.id(), nothing()), facilities, departments),
                         name(byId, one.supervisor()),

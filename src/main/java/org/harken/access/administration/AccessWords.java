@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.harken.access.Department;
 import org.harken.access.Facility;
 import org.harken.access.PracticeLevel;
+import org.harken.access.PracticeRule;
 import org.harken.access.Role;
 import org.harken.access.Scope;
 import org.harken.access.Staff;
@@ -52,13 +53,13 @@ final class AccessWords {
   }
 
   /** What the role may do, as one sentence. */
-  static String may(Staff staff) {
+  static String may(Staff staff, PracticeRule letters) {
     List<String> words =
         PermissionWords.of(Roles.table().permissions(staff.role())).values().stream()
             .map(one -> one.substring(0, 1).toLowerCase(Locale.ENGLISH) + one.substring(1))
             .toList();
     String sentence = "May " + joined(words) + ".";
-    return staff.isEmerging() ? sentence + " Letters need a second person." : sentence;
+    return letters.needsAnother() ? sentence + " Letters need a second person." : sentence;
   }
 
   /** Where, as one sentence. */

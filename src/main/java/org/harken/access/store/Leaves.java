@@ -34,6 +34,19 @@ public class Leaves {
         == 1;
   }
 
+  public boolean isAway(UUID staff, LocalDate day) {
+    return database
+        .sql(
+            """
+            select exists (select from access.leave
+              where staff = :staff and first_day <= :day and last_day >= :day)
+            """)
+        .param("staff", staff)
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Leave that has not ended before the day, soonest first. */
   public List<Leave> notOver(LocalDate day) {
     return database

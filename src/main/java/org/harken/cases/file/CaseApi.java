@@ -1,7 +1,10 @@
 package org.harken.cases.file;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.harken.cases.reason.OpenWithReason;
+import org.harken.cases.store.Cosigns;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,10 @@ class CaseApi {
 
   private final ReadCase readCase;
   private final OpenWithReason openWithReason;
+  private final Cosigns cosigns;
 
-  CaseApi(ReadCase readCase, OpenWithReason openWithReason) {
+  CaseApi(ReadCase readCase, OpenWithReason openWithReason, Cosigns cosigns) {
+    this.cosigns = cosigns;
     this.openWithReason = openWithReason;
     this.readCase = readCase;
   }
@@ -31,6 +36,28 @@ class CaseApi {
     if (reason != null) {
       openWithReason.open(actor, reference, reason);
     }
-    return CaseJson.whole(readCase.read(actor, reference));
+    CaseView view = readCase.read(actor, reference);
+    Map<String, Object> json = CaseJson.whole(view);
+    json.put("cosign", Signature.of(cosigns.find(view.summary().id()), view.summary().zone()));
+    return json;
+  }
+
+  /**
+   * Whether a senior has signed the intake.
+   *
+   * @param status WAITING, SIGNED, or null where none has to
+   */
+  record Signature(@Nullable String status, @Nullable String by, @Nullable String at) {
+
+    static Signature of(Optional<Cosigns.Cosign> one, ZoneId zone) {
+      return one.filter(cosign -> cosign.kind() == Cosigns.Kind.COSIGN)
+          .map(
+              cosign ->
+                  new Signature(
+                      cosign.isOpen() ? "WAITING" : "SIGNED",
+                      cosign.signedByName(),
+                      CaseJson.timeOrNull(cosign.signedAt(), zone)))
+          .orElseGet(() -> new Signature(null, null, null));
+    }
   }
 }

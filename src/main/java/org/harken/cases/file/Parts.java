@@ -32,7 +32,10 @@ public class Parts {
   }
 
   Panels panels(Actor actor, CaseSummary summary) {
-    return new Panels(panels(actor, summary, false), panels(actor, summary, true));
+    return new Panels(
+        inOrder().map(part -> part.above(actor, summary)).filter(Objects::nonNull).toList(),
+        panels(actor, summary, false),
+        panels(actor, summary, true));
   }
 
   private List<Content> panels(Actor actor, CaseSummary summary, boolean beside) {

@@ -12,7 +12,7 @@ import org.harken.platform.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a concern as it arrives and fills in what follows from it. */
-final class Concern {
+public final class Concern {
 
   static final int MOST_WORDS = 50_000;
 
@@ -65,12 +65,14 @@ final class Concern {
             null, null, null, null, null, null, null, null, null, null, true, null, null, null));
   }
 
-  private static @Nullable String relationship(@Nullable String typed) {
+  /** Who somebody is to the patient, in small letters. */
+  public static @Nullable String relationship(@Nullable String typed) {
     String text = Typed.optional("complainant.relationship", typed, 80);
     return text == null ? null : text.toLowerCase(Locale.ROOT);
   }
 
-  private static String language(@Nullable String typed) {
+  /** A language code; English where none is given. */
+  public static String language(@Nullable String typed) {
     String text = Typed.optional("language", typed, 35);
     if (text == null) {
       return "en";
@@ -124,7 +126,8 @@ final class Concern {
     return found.find() ? found.start() : text.length();
   }
 
-  private static String oneLine(String text) {
+  /** A text without line breaks. */
+  public static String oneLine(String text) {
     return text.replaceAll("[\\p{Cc}\\s]+", " ").strip();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.harken.cases.Channel;
@@ -31,29 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/new")
 @Permits("cases:record")
 class IntakePage {
-
-  /** Languages people here ask for most; more are known by their code through the API. */
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "es", "ar", "zh", "fa", "fr", "ht", "hmn", "ko", "pl", "pt", "ru", "so", "tl", "uk",
-          "ur", "vi");
-
-  private static final List<Choice> RELATIONSHIPS =
-      List.of(
-          Choice.of("self", "The patient"),
-          Choice.of("husband", "Husband"),
-          Choice.of("wife", "Wife"),
-          Choice.of("partner", "Partner"),
-          Choice.of("mother", "Mother"),
-          Choice.of("father", "Father"),
-          Choice.of("daughter", "Daughter"),
-          Choice.of("son", "Son"),
-          Choice.of("sister", "Sister"),
-          Choice.of("brother", "Brother"),
-          Choice.of("other relative", "Other relative"),
-          Choice.of("friend", "Friend or neighbour"),
-          Choice.of("lawyer", "Lawyer"),
-          Choice.of("staff", "Member of staff"));
 
   private final RecordCase recordCase;
   private final Foresee foresee;
@@ -113,8 +89,8 @@ class IntakePage {
                 .map(channel -> Choice.of(channel.name(), Labels.of(channel)))
                 .toList(),
             places.of(actor),
-            LANGUAGES.stream().map(code -> Choice.of(code, Words.language(code))).toList(),
-            RELATIONSHIPS,
+            IntakeScreen.LANGUAGES,
+            IntakeScreen.RELATIONSHIPS,
             places.home(actor),
             Words.field(clock.instant(), zone),
             zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.ENGLISH) + ".",

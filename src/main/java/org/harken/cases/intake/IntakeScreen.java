@@ -2,8 +2,10 @@ package org.harken.cases.intake;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
+import org.harken.cases.wording.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The desk: lists to choose from, what was typed, and what it would become. */
@@ -41,6 +43,32 @@ public record IntakeScreen(
 
   /** Questions that belong together. */
   public record Group(String heading, List<Question> questions) {}
+
+  /** Languages people here ask for most; more are known by their code through the API. */
+  public static final List<Choice> LANGUAGES =
+      Stream.of(
+              "en", "es", "ar", "zh", "fa", "fr", "ht", "hmn", "ko", "pl", "pt", "ru", "so", "tl",
+              "uk", "ur", "vi")
+          .map(code -> Choice.of(code, Words.language(code)))
+          .toList();
+
+  /** What somebody may be to the patient. */
+  public static final List<Choice> RELATIONSHIPS =
+      List.of(
+          Choice.of("self", "The patient"),
+          Choice.of("husband", "Husband"),
+          Choice.of("wife", "Wife"),
+          Choice.of("partner", "Partner"),
+          Choice.of("mother", "Mother"),
+          Choice.of("father", "Father"),
+          Choice.of("daughter", "Daughter"),
+          Choice.of("son", "Son"),
+          Choice.of("sister", "Sister"),
+          Choice.of("brother", "Brother"),
+          Choice.of("other relative", "Other relative"),
+          Choice.of("friend", "Friend or neighbour"),
+          Choice.of("lawyer", "Lawyer"),
+          Choice.of("staff", "Member of staff"));
 
   /** The questions in the order of a talk. */
   public static final List<Group> GROUPS =

@@ -25,6 +25,7 @@ import org.harken.clocks.Obligation;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,35 +40,45 @@ public class RecordCase {
       new Answers(
           false, null, null, null, null, null, null, null, null, null, null, null, null, true);
 
+  /** Where a case is kept. */
+  @Component
+  record Books(CaseFiles files, Links links) {}
+
   private final Access access;
   private final Parties parties;
-  private final CaseFiles files;
-  private final Links links;
+  private final Books books;
+  private final Supervision supervision;
   private final Standing standing;
   private final Chronicle chronicle;
 
   RecordCase(
       Access access,
       Parties parties,
-      CaseFiles files,
-      Links links,
+      Books books,
+      Supervision supervision,
       Standing standing,
       Chronicle chronicle) {
     this.access = access;
     this.parties = parties;
-    this.files = files;
-    this.links = links;
+    this.books = books;
+    this.supervision = supervision;
     this.standing = standing;
     this.chronicle = chronicle;
   }
 
+  /**
+   * What a trainee takes down is a case at once; a senior signs it, and no clock waits for that.
+   */
   @Transactional
   public RecordedCase record(Actor actor, NewCase raw) {
-    return record(actor, raw, ownerOf(actor));
+    RecordedCase recorded = record(actor, raw, ownerOf(actor));
+    supervision.begin(actor, recorded.id(), chronicle.now());
+    return recorded;
   }
 
   /**
-   * The same, as work that nobody has yet: a register is not the day's work of whoever sends it.
+   * The same, as work that nobody has yet: a register is not the day's work of whoever sends it,
+   * nor their intake.
    */
   @Transactional
   public RecordedCase recordForNobody(Actor actor, NewCase raw) {
@@ -89,7 +100,7 @@ public class RecordCase {
 
   private List<Obligation> keep(
       Actor actor, CaseFile file, NewCase concern, Parties.Known known, Decision decision) {
-    files.insert(file);
+    books.files().insert(file);
     parties.grant(actor, file.id(), concern, known);
     chronicle.line(
         actor,
@@ -129,7 +140,7 @@ public class RecordCase {
     String language = concern.language();
     return new CaseFile(
         Ids.next(),
-        files.newReference(now.atZone(facility.zone()).getYear()),
+        books.files().newReference(now.atZone(facility.zone()).getYear()),
         decision.kind(),
         CaseStatus.OPEN,
         concern.channel(),
@@ -182,7 +193,7 @@ public class RecordCase {
         concern,
         new Parties.Known(complaint.complainant(), complaint.patient()),
         decision);
-    links.add(actor, complaint.id(), kept.id(), Links.Kind.THANKS, chronicle.now());
+    books.links().add(actor, complaint.id(), kept.id(), Links.Kind.THANKS, chronicle.now());
     chronicle.line(
         actor,
         complaint.id(),
@@ -193,7 +204,7 @@ public class RecordCase {
   }
 
   private String newReference(CaseFile file) {
-    return files.newReference(file.recordedAt().atZone(file.zone()).getYear());
+    return books.files().newReference(file.recordedAt().atZone(file.zone()).getYear());
   }
 
   private static Map<String, Object> facts(CaseFile file, Decision decision) {

@@ -3,6 +3,7 @@ package org.harken.cases.merging;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.harken.cases.CosignedIntakes;
 import org.harken.cases.Outcome;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.standing.Standing;
@@ -15,6 +16,7 @@ import org.harken.cases.store.Shutting;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,21 +31,25 @@ public class MergeDuplicate {
   private final CaseFiles files;
   private final Belongings belongings;
   private final Standing standing;
-  private final Shutting shutting;
+  private final Ending ending;
   private final Chronicle chronicle;
+
+  /** How the duplicate ends, and what may keep it from that. */
+  @Component
+  record Ending(Shutting shutting, CosignedIntakes cosigned) {}
 
   MergeDuplicate(
       Reach reach,
       CaseFiles files,
       Belongings belongings,
       Standing standing,
-      Shutting shutting,
+      Ending ending,
       Chronicle chronicle) {
     this.reach = reach;
     this.files = files;
     this.belongings = belongings;
     this.standing = standing;
-    this.shutting = shutting;
+    this.ending = ending;
     this.chronicle = chronicle;
   }
 
@@ -64,17 +70,27 @@ public class MergeDuplicate {
     CaseFile duplicate = files.find(duplicateId).orElseThrow(NotFound::new);
     CaseFile kept = files.find(keptId).orElseThrow(NotFound::new);
     if (duplicate.isClosed()) {
-      throw shutting.alreadyClosed(duplicate);
+      throw ending.shutting().alreadyClosed(duplicate);
     }
+    ending
+        .cosigned()
+        .stops(duplicateId)
+        .ifPresent(
+            sentence -> {
+              throw new Refused("cosign-waits", sentence);
+            });
     if (kept.isClosed()) {
       throw Refused.field("into", kept.reference() + " is closed. Reopen it first.");
     }
     unite(actor, duplicate, kept);
-    shutting.shut(
-        actor,
-        files.find(duplicateId).orElseThrow(NotFound::new),
-        new Closings.Ending(Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
-        "Goes on in " + kept.reference());
+    ending
+        .shutting()
+        .shut(
+            actor,
+            files.find(duplicateId).orElseThrow(NotFound::new),
+            new Closings.Ending(
+                Outcome.DUPLICATE, "Goes on in " + kept.reference(), null, null, null),
+            "Goes on in " + kept.reference());
     chronicle.done(
         actor,
         keptId,

@@ -15,8 +15,8 @@ final class Happened {
   /** Working notes are an annex of their own. */
   private static final Set<String> NOTES = Set.of("NOTE");
 
-  /** What was put right and what counsel asked to keep are matters of the office. */
-  private static final Set<String> OF_OTHERS = Set.of("REPAIR", "HOLD");
+  /** What was put right, at the co-sign too, and what counsel asked to keep are the office's. */
+  private static final Set<String> OF_OTHERS = Set.of("REPAIR", "HOLD", "COSIGN");
 
   private Happened() {}
 

@@ -63,10 +63,9 @@ public class CorrectPeople {
     if (Objects.equals(before, id)) {
       return id;
     }
-    people.authorities(file.id()).stream()
-        .filter(Authority::isInForce)
-        .filter(one -> one.person().equals(before) && one.basis() == AuthorityBasis.PATIENT)
-        .forEach(one -> people.end(actor, one.id(), "Not the patient of this case"));
+    if (before != null) {
+      endAsPatient(actor, file, before);
+    }
     UUID speaker =
         Objects.equals(file.complainant(), before) && "self".equals(file.relationship())
             ? id
@@ -75,6 +74,65 @@ public class CorrectPeople {
     people.grant(actor, file.id(), id, AuthorityBasis.PATIENT, "The patient.");
     done(actor, file, "Another patient recorded", "changed patient", id);
     return id;
+  }
+
+  /** Who raised it, where nobody was written down. */
+  @Transactional
+  public UUID nameComplainant(Actor actor, String reference, Person.Details complainant) {
+    CaseFile file = reach.hold(actor, reference);
+    if (file.complainant() != null) {
+      throw new Refused("named-already", "Somebody is written down already. Put them right.");
+    }
+    boolean patientToo = "self".equals(file.relationship());
+    UUID before = file.patient();
+    if (patientToo && before != null) {
+      people.correct(actor, before, complainant);
+      files.people(file.id(), before, before, file.relationship());
+      done(actor, file, "Who raised it is written down", "named complainant", before);
+      return before;
+    }
+    UUID id = people.register(actor, complainant).id();
+    files.people(file.id(), id, patientToo ? id : before, file.relationship());
+    if (patientToo) {
+      people.grant(actor, file.id(), id, AuthorityBasis.PATIENT, "The patient.");
+    }
+    done(actor, file, "Who raised it is written down", "named complainant", id);
+    return id;
+  }
+
+  /** What somebody is to the patient; the patient may turn out to be somebody else, or the same. */
+  @Transactional
+  public void relate(Actor actor, String reference, String relationship) {
+    CaseFile file = reach.hold(actor, reference);
+    UUID complainant = file.complainant();
+    UUID patient = file.patient();
+    boolean self = "self".equals(relationship);
+    if (self && complainant != null && patient != null && !complainant.equals(patient)) {
+      throw Refused.field(
+          "complainant.relationship",
+          "Two people are written down. Say on the case first who the patient is.");
+    }
+    if (self) {
+      UUID one = complainant == null ? patient : complainant;
+      files.people(file.id(), one, one, relationship);
+      if (one != null) {
+        people.grant(actor, file.id(), one, AuthorityBasis.PATIENT, "The patient.");
+      }
+    } else if (complainant != null && complainant.equals(patient)) {
+      endAsPatient(actor, file, complainant);
+      files.people(file.id(), complainant, null, relationship);
+    } else {
+      files.people(file.id(), complainant, patient, relationship);
+    }
+    UUID about = complainant == null ? file.id() : complainant;
+    done(actor, file, "Who somebody is to the patient was put right", "related", about);
+  }
+
+  private void endAsPatient(Actor actor, CaseFile file, UUID person) {
+    people.authorities(file.id()).stream()
+        .filter(Authority::isInForce)
+        .filter(one -> one.person().equals(person) && one.basis() == AuthorityBasis.PATIENT)
+        .forEach(one -> people.end(actor, one.id(), "Not the patient of this case"));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.harken.cases.recognition;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,30 @@ public record Answers(
   public static final Answers NONE =
       new Answers(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /** The answers by the names of their questions, in the order of this record; null: not asked. */
+  public static Answers asked(Function<String, @Nullable Boolean> by) {
+    return new Answers(
+        by.apply("dissatisfied"),
+        by.apply("allegesAbuseNeglectOrHarm"),
+        by.apply("asksForFormalHandling"),
+        by.apply("onSurvey"),
+        by.apply("resolutionRequested"),
+        by.apply("billingOnly"),
+        by.apply("medicareRights"),
+        by.apply("resolvedAtOnce"),
+        by.apply("satisfied"),
+        by.apply("afterDischarge"),
+        by.apply("representative"),
+        by.apply("anonymous"),
+        by.apply("serviceOnly"),
+        by.apply("thanks"));
+  }
+
+  /** Yes, no or unknown, by the name of the question. */
+  public Map<String, String> words() {
+    return Questions.of(this);
+  }
 
   /**
    * These answers, with the later ones in place of the earlier where the later ones say something.

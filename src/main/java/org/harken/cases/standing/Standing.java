@@ -91,9 +91,29 @@ public class Standing {
     Answers answers = file.answers().then(said);
     boolean alleged = Boolean.TRUE.equals(said.allegesAbuseNeglectOrHarm()) && !file.danger();
     boolean nothingNew = answers.equals(file.answers()) && channel == file.recognisedChannel();
-    if (nothingNew && !alleged) {
-      return false;
-    }
+    return (!nothingNew || alleged) && look(actor, file, new Told(channel, answers, alleged, at));
+  }
+
+  /**
+   * The table looks again after what was written down at the intake was put right: an answer may
+   * also become no, or not asked. What stands is never lowered by that.
+   *
+   * @return whether the case is more than it was, or in danger anew
+   */
+  public boolean corrected(Actor actor, CaseFile file, Channel channel, Answers answers) {
+    boolean alleged =
+        Boolean.TRUE.equals(answers.allegesAbuseNeglectOrHarm())
+            && !Boolean.TRUE.equals(file.answers().allegesAbuseNeglectOrHarm())
+            && !file.danger();
+    return look(actor, file, new Told(channel, answers, alleged, file.receivedAt()));
+  }
+
+  private record Told(Channel channel, Answers answers, boolean alleged, Instant at) {}
+
+  private boolean look(Actor actor, CaseFile file, Told told) {
+    boolean alleged = told.alleged();
+    Channel channel = told.channel();
+    Answers answers = told.answers();
     Decision decision = recognition.decide(channel, answers, file.receivedAt());
     boolean more = isMore(file.kind(), decision.kind());
     boolean stands = more || alleged;
@@ -107,7 +127,7 @@ public class Standing {
       startGrievance(actor, file);
     }
     if (alleged) {
-      alarm.raise(actor, file, at);
+      alarm.raise(actor, file, told.at());
     }
     return stands;
   }

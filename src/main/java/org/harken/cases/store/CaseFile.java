@@ -88,6 +88,37 @@ public record CaseFile(
         null);
   }
 
+  /** The same with what was put right at the intake. */
+  public CaseFile corrected(
+      Channel how, String written, String line, @Nullable UUID where, boolean email) {
+    return new CaseFile(
+        id,
+        reference,
+        kind,
+        status,
+        how,
+        recognisedChannel,
+        receivedAt,
+        recordedAt,
+        recordedBy,
+        zone,
+        written,
+        line,
+        narrative,
+        facility,
+        where,
+        owner,
+        complainant,
+        patient,
+        relationship,
+        anonymous,
+        email,
+        answers,
+        danger,
+        letterDeclinedAt,
+        mergedInto);
+  }
+
   public boolean isClosed() {
     return status == CaseStatus.CLOSED;
   }

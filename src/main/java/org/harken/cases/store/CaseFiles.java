@@ -169,6 +169,23 @@ public class CaseFiles {
         .update();
   }
 
+  /** What was written down wrongly at the intake; never the person's own words. */
+  public void corrected(CaseFile file) {
+    database
+        .sql(
+            """
+            update cases.case_file set channel = :channel, language = :language, title = :title,
+              department = :department, may_email = :mayEmail where id = :id
+            """)
+        .param("id", file.id())
+        .param("channel", file.channel().name())
+        .param("language", file.language())
+        .param("title", file.title())
+        .param("department", file.department())
+        .param("mayEmail", file.mayEmail())
+        .update();
+  }
+
   // the column is always a literal of this class
   private void set(UUID id, String column, @Nullable Object value) {
     database

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.access.Access;
+import org.harken.access.Practice;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Role;
 import org.harken.access.Staff;
 import org.harken.platform.Refused;
@@ -21,8 +23,10 @@ public class Takers {
 
   private final Access access;
   private final Guard guard;
+  private final Practice practice;
 
-  Takers(Access access, Guard guard) {
+  Takers(Access access, Guard guard, Practice practice) {
+    this.practice = practice;
     this.access = access;
     this.guard = guard;
   }
@@ -83,15 +87,16 @@ public class Takers {
     }
     return access.staffWho(WORK, file.facility()).stream()
         .filter(one -> !one.id().equals(blocked.id()) && mayOwn(file, one))
-        .min(Comparator.comparing(Takers::standing).thenComparing(Staff::name));
+        .min(Comparator.comparing(this::standing).thenComparing(Staff::name));
   }
 
   /** Supervisors before the office, the office before those in training. */
-  private static int standing(Staff staff) {
+  private int standing(Staff staff) {
     if (staff.role() == Role.SUPERVISOR) {
       return 0;
     }
-    return staff.role() == Role.DIRECTOR ? 1 : staff.isEmerging() ? 3 : 2;
+    boolean inTraining = practice.rule(staff.level(), Work.INTAKE).needsAnother();
+    return staff.role() == Role.DIRECTOR ? 1 : inTraining ? 3 : 2;
   }
 
   /** May be put on its list: reaches it, is not kept out by a name, and does not find it anyway. */

@@ -37,6 +37,13 @@ public final class Words {
         + (number == 1 ? one : many);
   }
 
+  /** "A senior has to co-sign this; four are waiting." */
+  public static String waitsForCosign(int waiting) {
+    return "A senior has to co-sign this; "
+        + count(Math.max(waiting, 1), "is", "are").toLowerCase(Locale.ROOT)
+        + " waiting.";
+  }
+
   /** "Tuesday 3 March". */
   public static String fullDay(Instant moment, ZoneId zone) {
     return FULL.format(LocalDate.ofInstant(moment, zone));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueText such as "Today 16:00", "Tomorrow" or "3 days late"
  * @param dueTone {@code late}, {@code today}, {@code soon}, {@code calm} or {@code none}
  * @param waiting somebody else has to do something first
+ * @param unsigned a trainee's intake that no senior has signed yet
  */
 public record Row(
     UUID id,
@@ -37,4 +38,5 @@ public record Row(
     boolean danger,
     int openTasks,
     boolean waiting,
+    boolean unsigned,
     String outcome) {}

@@ -133,7 +133,8 @@ final class Sections {
             : reader.equals(row.owner())
                 ? row.waiting() ? "waits on others" : ""
                 : row.ownerName() + (row.waiting() ? ", waits on others" : "");
-    return owed + row.kindLabel() + (whose.isEmpty() ? "." : ", " + whose + ".");
+    String signed = row.unsigned() ? " Waits for co-sign." : "";
+    return owed + row.kindLabel() + (whose.isEmpty() ? "." : ", " + whose + ".") + signed;
   }
 
   private static String tone(Row row) {

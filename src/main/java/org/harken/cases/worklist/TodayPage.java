@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.harken.access.Access;
+import org.harken.access.Practice;
+import org.harken.access.PracticeRule.Way;
+import org.harken.access.PracticeRule.Work;
 import org.harken.alerts.Alerts;
 import org.harken.cases.CaseKind;
 import org.harken.cases.forms.Choice;
@@ -38,15 +41,17 @@ class TodayPage {
   @Component
   record Reading(WorklistQuery worklist, TaskLines tasks, Alarms alarms, Alerts alerts) {}
 
+  /** Where the reader works, and how. */
+  @Component
+  record Around(Access access, Here here, Practice practice) {}
+
   private final Reading reading;
-  private final Access access;
-  private final Here here;
+  private final Around around;
   private final Clock clock;
 
-  TodayPage(Reading reading, Access access, Here here, Clock clock) {
+  TodayPage(Reading reading, Around around, Clock clock) {
     this.reading = reading;
-    this.access = access;
-    this.here = here;
+    this.around = around;
     this.clock = clock;
   }
 
@@ -82,9 +87,9 @@ class TodayPage {
     var view =
         new TodayView(
             title,
-            Words.fullDay(clock.instant(), here.zone(actor))
+            Words.fullDay(clock.instant(), around.here().zone(actor))
                 + ", "
-                + Words.time(clock.instant(), here.zone(actor)),
+                + Words.time(clock.instant(), around.here().zone(actor)),
             alarms,
             today ? Pulses.of(counts, alarms.size(), mine) : List.of(),
             tabs(asked, counts),
@@ -93,7 +98,11 @@ class TodayPage {
             foot(page),
             page.next() == null ? null : asked.with("after", page.next()),
             told(actor),
-            new TodayView.May(actor.may("cases:record"), actor.may("cases:work")));
+            new TodayView.May(
+                actor.may("cases:record"),
+                actor.may("cases:work"),
+                actor.may("cases:record")
+                    && around.practice().rule(actor, Work.INTAKE).way() != Way.ALONE));
     return new ModelAndView("cases/worklist/today", Map.of("view", view));
   }
 
@@ -117,7 +126,7 @@ class TodayPage {
         Arrays.stream(CaseKind.values())
             .map(kind -> Choice.of(kind.name(), Labels.of(kind)))
             .toList(),
-        access.facilities(actor).stream()
+        around.access().facilities(actor).stream()
             .map(facility -> Choice.of(facility.id().toString(), facility.name()))
             .toList(),
         List.of(
@@ -142,7 +151,7 @@ class TodayPage {
             alert ->
                 new TodayView.Told(
                     alert.text(),
-                    Spoken.moment(alert.at(), here.zone(actor), clock.instant()),
+                    Spoken.moment(alert.at(), around.here().zone(actor), clock.instant()),
                     alert.link()))
         .toList();
   }

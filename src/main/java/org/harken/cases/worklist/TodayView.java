@@ -30,8 +30,12 @@ public record TodayView(
     return alarms.size() - boxes().size();
   }
 
-  /** What the reader may do with the list. */
-  public record May(boolean record, boolean work) {}
+  /**
+   * What the reader may do with the list.
+   *
+   * @param learns seniors sign or read the reader's intakes
+   */
+  public record May(boolean record, boolean work, boolean learns) {}
 
   public boolean mayRecord() {
     return may.record();

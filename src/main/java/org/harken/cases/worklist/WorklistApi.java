@@ -35,7 +35,8 @@ class WorklistApi {
       @Nullable Due due,
       boolean danger,
       int openTasks,
-      boolean waiting) {}
+      boolean waiting,
+      boolean unsigned) {}
 
   record Answer(List<Item> items, @Nullable String next) {}
 
@@ -103,6 +104,7 @@ class WorklistApi {
         due == null ? null : new Due(row.dueKind(), row.dueLabel(), due),
         row.danger(),
         row.openTasks(),
-        row.waiting());
+        row.waiting(),
+        row.unsigned());
   }
 }

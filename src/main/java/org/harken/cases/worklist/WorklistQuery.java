@@ -103,6 +103,7 @@ public class WorklistQuery {
             row.getBoolean("danger"),
             row.getInt("open_tasks"),
             row.getBoolean("waiting"),
+            row.getBoolean("unsigned"),
             outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome))),
         new Cursor(row.getLong("rank"), Sql.id(row, "case_id")));
   }

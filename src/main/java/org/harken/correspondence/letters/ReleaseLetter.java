@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Access;
+import org.harken.access.Practice;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Role;
-import org.harken.access.Staff;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
+import org.harken.cases.CosignedIntakes;
 import org.harken.cases.TimelineKind;
+import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterNotReady;
 import org.harken.correspondence.Missing;
 import org.harken.correspondence.model.Letter;
@@ -42,7 +45,13 @@ public class ReleaseLetter {
 
   /** What a release is checked against and written to. */
   @org.springframework.stereotype.Component
-  record Books(Letters letters, Cases cases, Audit audit, Clock clock) {}
+  record Books(
+      Letters letters,
+      Cases cases,
+      CosignedIntakes intakes,
+      Practice practice,
+      Audit audit,
+      Clock clock) {}
 
   private final Books books;
   private final Desk desk;
@@ -149,14 +158,28 @@ public class ReleaseLetter {
   /** What is missing for this person to release it. */
   List<Missing> missing(Actor actor, Desk.Laid laid) {
     var missing = new ArrayList<>(laid.result().missing());
-    if (access.staff(actor.id()).filter(Staff::isEmerging).isPresent()) {
+    if (books.practice().rule(actor, Work.LETTERS).needsAnother()) {
       missing.add(
           new Missing(
               "cosign",
               "A second person who is past the first level has to release this letter.",
-              "#release",
+              "/practice#letters",
               null,
               false));
+    }
+    if (laid.letter().kind() == LetterKind.RESOLUTION) {
+      books
+          .intakes()
+          .stops(actor, laid.summary().id())
+          .ifPresent(
+              sentence ->
+                  missing.add(
+                      new Missing(
+                          "intake",
+                          "The intake is a draft. " + sentence,
+                          "/cases/" + laid.summary().reference() + "#cosign",
+                          null,
+                          false)));
     }
     return List.copyOf(missing);
   }

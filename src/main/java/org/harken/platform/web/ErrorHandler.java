@@ -104,6 +104,7 @@ class ErrorHandler {
           case "file-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
           case "file-kind" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
           case "not-said" -> HttpStatus.BAD_REQUEST;
+          case "second-person" -> HttpStatus.FORBIDDEN;
           default ->
               refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -2,6 +2,7 @@ package org.harken.platform.web;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param practice true where the data is made up: every page says so
  * @param said asks the rooms what has to stand above this page
+ * @param counted asks the rooms how much waits behind an entry of the menu
  */
-public record Frame(List<MenuEntry> menu, boolean practice, Supplier<List<PageNotice.Line>> said) {
+public record Frame(
+    List<MenuEntry> menu,
+    boolean practice,
+    Supplier<List<PageNotice.Line>> said,
+    ToIntFunction<MenuEntry> counted) {
 
   static final String ATTRIBUTE = Frame.class.getName();
 
@@ -29,10 +35,15 @@ public record Frame(List<MenuEntry> menu, boolean practice, Supplier<List<PageNo
     return said.get();
   }
 
+  /** The number on an entry; 0 for none. */
+  public int waiting(MenuEntry entry) {
+    return counted.applyAsInt(entry);
+  }
+
   /** The frame of the current request; an empty one outside a request. */
   public static Frame current() {
     var request = Request.current();
     @Nullable Object frame = request == null ? null : request.getAttribute(ATTRIBUTE);
-    return frame instanceof Frame known ? known : new Frame(List.of(), false, List::of);
+    return frame instanceof Frame known ? known : new Frame(List.of(), false, List::of, entry -> 0);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -27,15 +28,18 @@ class WebConfiguration implements WebMvcConfigurer {
   private final ObjectProvider<CurrentActor> currentActor;
   private final List<MenuEntry> menu;
   private final ObjectProvider<PageNotice> notices;
+  private final ObjectProvider<MenuBadge> badges;
   private final boolean practice;
 
   WebConfiguration(
       ObjectProvider<CurrentActor> currentActor,
       ObjectProvider<MenuEntry> menu,
       ObjectProvider<PageNotice> notices,
+      ObjectProvider<MenuBadge> badges,
       Environment environment) {
     this.currentActor = currentActor;
     this.notices = notices;
+    this.badges = badges;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
   }
@@ -53,6 +57,21 @@ class WebConfiguration implements WebMvcConfigurer {
   private @Nullable Actor actorOf(HttpServletRequest request) {
     CurrentActor known = currentActor.getIfAvailable();
     return known == null ? null : known.of(request);
+  }
+
+  private List<MenuEntry> menuOf(Actor actor) {
+    return menu.stream()
+        .filter(entry -> actor.may(entry.permission()))
+        .filter(entry -> badgesOf(entry).allMatch(badge -> badge.isFor(actor)))
+        .toList();
+  }
+
+  private int waiting(@Nullable Actor actor, MenuEntry entry) {
+    return actor == null ? 0 : badgesOf(entry).mapToInt(badge -> badge.waiting(actor)).sum();
+  }
+
+  private Stream<MenuBadge> badgesOf(MenuEntry entry) {
+    return badges.stream().filter(badge -> badge.path().equals(entry.path()));
   }
 
   private List<PageNotice.Line> notices(@Nullable Actor actor, String path) {
@@ -73,11 +92,10 @@ class WebConfiguration implements WebMvcConfigurer {
       request.setAttribute(
           Frame.ATTRIBUTE,
           new Frame(
-              actor == null
-                  ? List.of()
-                  : menu.stream().filter(entry -> actor.may(entry.permission())).toList(),
+              actor == null ? List.of() : menuOf(actor),
               practice,
-              () -> notices(actor, request.getRequestURI())));
+              () -> notices(actor, request.getRequestURI()),
+              entry -> waiting(actor, entry)));
       if (isFramework(method)) {
         return true;
       }

@@ -188,6 +188,31 @@ class LetterFlowTest {
   }
 
   @Test
+  void theAnswerToADraftWaitsForASeniorAndNothingElseDoes() {
+    var taken = recordCase.record(house.trainee, Concerns.callBell(house, clock.instant()));
+    reference = taken.reference();
+    caseId = taken.id();
+    issue =
+        codeIssue
+            .code(
+                house.trainee,
+                reference,
+                new NewIssue("LISTENING", 2, null, null, "My mother's call", null))
+            .id();
+    UUID hello = written(house.trainee, LetterKind.ACKNOWLEDGEMENT, answer(null));
+    release.release(house.developing, hello, null);
+    UUID answer = written(house.trainee, LetterKind.RESOLUTION, answer(null));
+
+    assertThatThrownBy(() -> release.release(house.developing, answer, "It is due"))
+        .isInstanceOf(LetterNotReady.class)
+        .hasMessageContaining("A senior has to co-sign this; one is waiting.");
+    release.release(house.senior, answer, null);
+
+    assertThat(letter(hello).status()).isEqualTo(LetterStatus.RELEASED);
+    assertThat(letter(answer).status()).isEqualTo(LetterStatus.RELEASED);
+  }
+
+  @Test
   void letsASupervisorPassLanguageWithAReasonSoThatNothingIsLate() {
     take(like(Concerns.callBell(house, clock.instant()), "vi", false));
     UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
