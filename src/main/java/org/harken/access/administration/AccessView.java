@@ -2,6 +2,7 @@ package org.harken.access.administration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the pages of people and access show. */
 public final class AccessView {
@@ -49,6 +50,15 @@ public final class AccessView {
 
     public String fault(String field) {
       return faults.getOrDefault(field, "");
+    }
+
+    /** What was wrong with the name of who answers for the facility or one of its departments. */
+    public String ownerFault(House house) {
+      return Stream.concat(Stream.of(house.id()), house.wards().stream().map(Ward::id))
+          .map(place -> fault(place + "-owner"))
+          .filter(words -> !words.isEmpty())
+          .findFirst()
+          .orElse("");
     }
 
     public String typed(String field) {
