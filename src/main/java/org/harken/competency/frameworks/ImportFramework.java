@@ -1,0 +1,206 @@
+package org.harken.competency.frameworks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.harken.audit.Audit;
+import org.harken.competency.FrameworkStatus;
+import org.harken.competency.Level;
+import org.harken.competency.Statement;
+import org.harken.competency.format.Digest;
+import org.harken.competency.format.FrameworkFile;
+import org.harken.competency.format.FrameworkFile.Item;
+import org.harken.competency.format.FrameworkFile.Rung;
+import org.harken.competency.format.StatementText;
+import org.harken.competency.model.Difference;
+import org.harken.competency.model.Difference.Placed;
+import org.harken.competency.model.LevelCodes;
+import org.harken.competency.store.Frameworks;
+import org.harken.competency.store.Frameworks.Head;
+import org.harken.competency.store.Wordings;
+import org.harken.platform.Ids;
+import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A framework comes in: all of it or nothing. The first of its lineage is in force at once, another
+ * version is proposed, the same content changes nothing.
+ */
+@Service
+public class ImportFramework {
+
+  /** What became of a file. */
+  public record Imported(UUID id, boolean unchanged) {}
+
+  private final OpenFrameworkFile openFile;
+  private final Frameworks frameworks;
+  private final Wordings wordings;
+  private final KnownLines knownLines;
+  private final Audit audit;
+  private final Clock clock;
+
+  ImportFramework(
+      OpenFrameworkFile openFile,
+      Frameworks frameworks,
+      Wordings wordings,
+      KnownLines knownLines,
+      Audit audit,
+      Clock clock) {
+    this.openFile = openFile;
+    this.frameworks = frameworks;
+    this.wordings = wordings;
+    this.knownLines = knownLines;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Imported importFile(Actor actor, byte[] bytes) {
+    return keep(actor, openFile.open(bytes), false);
+  }
+
+  /** Our own, for a house that has none yet. */
+  @Transactional
+  public Imported importExample(Actor actor) {
+    return keep(actor, openFile.example(), true);
+  }
+
+  private Imported keep(Actor actor, FrameworkFile file, boolean example) {
+    frameworks.alone();
+    Optional<Head> known = frameworks.sameContent(file.lineage(), file.contentHash());
+    if (known.isPresent()) {
+      frameworks.proposeAgain(known.get().id());
+      return new Imported(known.get().id(), true);
+    }
+    Optional<Head> before = frameworks.inForce(file.lineage());
+    FrameworkStatus status = before.isPresent() ? FrameworkStatus.PROPOSED : FrameworkStatus.ADOPTED;
+    UUID id = Ids.next();
+    frameworks.add(actor, id, file, status, example, clock.instant());
+    List<Level> levels = levels(file, before.orElse(null));
+    frameworks.addLevels(id, levels);
+    before.ifPresent(head -> reworded(id, head, levels));
+    knownLines.name(id, file, levels);
+    if (status == FrameworkStatus.ADOPTED && isNextLadder()) {
+      frameworks.makeLadder(file.lineage());
+    }
+    audit.changed(
+        actor,
+        "imported",
+        "framework",
+        id.toString(),
+        Map.of(
+            "status", status.name(),
+            "levels", levels.size(),
+            "statements", file.statements(),
+            "sha256", file.contentHash()));
+    return new Imported(id, false);
+  }
+
+  /** Where there is no ladder yet, or only our example. */
+  private boolean isNextLadder() {
+    return frameworks.ladder().map(Head::example).orElse(true);
+  }
+
+  private List<Level> levels(FrameworkFile file, @Nullable Head before) {
+    String lineage = file.lineage();
+    List<Placed> now = placed(file);
+    Map<String, UUID> ids = new HashMap<>();
+    Set<UUID> used = new HashSet<>();
+    if (before != null) {
+      Difference.same(Placing.of(frameworks.whole(before)), now)
+          .forEach((was, is) -> take(ids, used, is, was.id()));
+    }
+    Map<String, List<UUID>> known = wordings.known(lineage);
+    List<String> codes = LevelCodes.of(file.levels().stream().map(Rung::key).toList());
+    List<Level> levels = new ArrayList<>();
+    Map<UUID, StatementText> words = new LinkedHashMap<>();
+    for (int at = 0; at < file.levels().size(); at++) {
+      Rung rung = file.levels().get(at);
+      List<Statement> statements = new ArrayList<>();
+      for (int place = 0; place < rung.statements().size(); place++) {
+        Item item = rung.statements().get(place);
+        UUID id = ids.get(key(rung.key(), place));
+        if (id == null) {
+          id = newId(file, rung.key(), place, item, known, used);
+          used.add(id);
+        }
+        StatementText text = item.words();
+        words.put(id, text);
+        statements.add(
+            new Statement(
+                id,
+                LevelCodes.statement(codes.get(at), place, rung.statements().size()),
+                text.topic(),
+                text.expectation(),
+                text.text()));
+      }
+      levels.add(new Level(rung.key(), codes.get(at), rung.label(), statements));
+    }
+    wordings.add(lineage, words);
+    return levels;
+  }
+
+  private static void take(
+      Map<String, UUID> ids, Set<UUID> used, Placed place, @Nullable UUID id) {
+    if (id != null) {
+      ids.put(key(place.level(), place.place()), id);
+      used.add(id);
+    }
+  }
+
+  /** Words this lineage had before keep their id; the rest is named by what it is. */
+  private static UUID newId(
+      FrameworkFile file,
+      String level,
+      int place,
+      Item item,
+      Map<String, List<UUID>> known,
+      Set<UUID> used) {
+    String hash = item.words().hash();
+    for (UUID former : known.getOrDefault(hash, List.of())) {
+      if (!used.contains(former)) {
+        return former;
+      }
+    }
+    return Digest.id(
+        "statement", file.lineage(), file.version(), level, String.valueOf(place), hash);
+  }
+
+  private void reworded(UUID id, Head before, List<Level> levels) {
+    Difference.between(Placing.of(frameworks.whole(before)), Placing.of(levels))
+        .reworded()
+        .forEach(
+            pair -> {
+              UUID former = pair.before().id();
+              UUID now = pair.after().id();
+              if (former != null && now != null) {
+                wordings.reworded(id, former, now);
+              }
+            });
+  }
+
+  private static List<Placed> placed(FrameworkFile file) {
+    List<Placed> placed = new ArrayList<>();
+    for (Rung rung : file.levels()) {
+      for (int place = 0; place < rung.statements().size(); place++) {
+        StatementText words = rung.statements().get(place).words();
+        placed.add(new Placed(null, rung.key(), place, words.text(), words.topic()));
+      }
+    }
+    return placed;
+  }
+
+  private static String key(String level, int place) {
+    return level + "\n" + place;
+  }
+}
