@@ -2,6 +2,7 @@ package org.harken.cases.contact;
 
 import java.time.Instant;
 import java.util.Map;
+import org.harken.access.Practised;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -10,6 +11,7 @@ import org.harken.cases.store.Closings.Attempt;
 import org.harken.cases.store.ContactStops;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Timeline.NewLine;
+import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
@@ -60,6 +62,14 @@ public class RecordCall {
         file.id(),
         "recorded attempt",
         Map.of("at", now.toString(), "outcome", outcome.name()));
+    chronicle.publish(
+        new Practised(
+            Ids.next(),
+            actor.id(),
+            "contact.attempted",
+            "/cases/" + file.reference(),
+            Map.of("spoke", outcome == CallOutcome.SPOKE ? 1 : 0),
+            now));
   }
 
   /** Whatever words the policy knows a voicemail by. */

@@ -162,8 +162,7 @@ public final class FrameworkReader {
   private Item item(@Nullable Object value, String path) {
     var words = StatementText.of(reading.needed(value, path, LONG));
     if (!words.text().isEmpty() && !words.isParted() && reading.report().size() < MOST_UNPARTED) {
-      reading.note(
-          path + " has no dash between topic and expectation; it is kept as a whole.");
+      reading.note(path + " has no dash between topic and expectation; it is kept as a whole.");
     }
     return new Item(words, null);
   }

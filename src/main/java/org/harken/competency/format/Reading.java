@@ -48,7 +48,11 @@ public final class Reading {
     if (value instanceof Map<?, ?> fields) {
       return (Map<String, @Nullable Object>) fields;
     }
-    fault(path, value == null ? "this is missing." : "here an object { } is expected, not " + kind(value) + ".");
+    fault(
+        path,
+        value == null
+            ? "this is missing."
+            : "here an object { } is expected, not " + kind(value) + ".");
     return Map.of();
   }
 
@@ -57,7 +61,11 @@ public final class Reading {
     if (value instanceof List<?> items) {
       return (List<@Nullable Object>) items;
     }
-    fault(path, value == null ? "this is missing." : "here a list [ ] is expected, not " + kind(value) + ".");
+    fault(
+        path,
+        value == null
+            ? "this is missing."
+            : "here a list [ ] is expected, not " + kind(value) + ".");
     return List.of();
   }
 
@@ -110,7 +118,10 @@ public final class Reading {
     fields.keySet().stream()
         .filter(name -> !known.contains(name))
         .limit(5)
-        .forEach(name -> report.add(JsonDocument.at(path, name) + " was passed over: nobody here knows it."));
+        .forEach(
+            name ->
+                report.add(
+                    JsonDocument.at(path, name) + " was passed over: nobody here knows it."));
   }
 
   private static String kind(Object value) {

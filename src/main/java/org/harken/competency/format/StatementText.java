@@ -16,7 +16,7 @@ public record StatementText(String text, String topic, String expectation) {
     String expectation = dash < 0 ? "" : whole.substring(dash + DASH.length()).strip();
     return topic.isEmpty() || expectation.isEmpty()
         ? new StatementText(whole, "", whole)
-        : new StatementText(whole, topic, expectation);
+        : new StatementText(topic + DASH + expectation, topic, expectation);
   }
 
   public boolean isParted() {

@@ -14,7 +14,9 @@ import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A proposed version takes effect, or is set aside. What was moved keeps what was proved for it. */
+/**
+ * A proposed version takes effect, or is set aside. What was moved keeps what was proved for it.
+ */
 @Service
 public class AdoptFramework {
 
@@ -60,7 +62,11 @@ public class AdoptFramework {
     Head head = find(actor, id);
     answer(actor, head, carries);
     audit.changed(
-        actor, "answered re-wordings", "framework", id.toString(), Map.of("answers", carries.size()));
+        actor,
+        "answered re-wordings",
+        "framework",
+        id.toString(),
+        Map.of("answers", carries.size()));
   }
 
   private void answer(Actor actor, Head head, Map<UUID, Boolean> carries) {

@@ -53,7 +53,14 @@ class CsvPage {
             one.expectation());
       }
     }
-    line(text, "", "", "", "", "Source", framework.occupation() + ", " + framework.version() + " · " + framework.credit());
+    line(
+        text,
+        "",
+        "",
+        "",
+        "",
+        "Source",
+        framework.occupation() + ", " + framework.version() + " · " + framework.credit());
     return text.toString();
   }
 

@@ -60,7 +60,8 @@ class FrameworksApi {
       @Nullable Boolean unchanged,
       @Nullable DifferenceBody difference) {}
 
-  record Known(UUID id, String version, FrameworkStatus status, String occupation, boolean ladder) {}
+  record Known(
+      UUID id, String version, FrameworkStatus status, String occupation, boolean ladder) {}
 
   record All(List<Known> items) {}
 

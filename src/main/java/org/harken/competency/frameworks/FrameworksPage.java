@@ -63,7 +63,8 @@ class FrameworksPage {
       if (file == null || file.isEmpty()) {
         throw Refused.field("file", "Please choose a file first.");
       }
-      var imported = importFramework.importFile(actor, OpenFrameworkFile.bytes(file.getInputStream()));
+      var imported =
+          importFramework.importFile(actor, OpenFrameworkFile.bytes(file.getInputStream()));
       return new ModelAndView(
           "redirect:/ladder/frameworks/"
               + imported.id()
@@ -80,7 +81,7 @@ class FrameworksPage {
   @Permits("ladder:change")
   @PostMapping("/ladder/frameworks/example")
   ModelAndView example(Actor actor) {
-    mayChange.refuseChange(actor);
+    mayChange.refuseProposal(actor);
     return new ModelAndView(
         "redirect:/ladder/frameworks/" + importFramework.importExample(actor).id());
   }
@@ -96,8 +97,7 @@ class FrameworksPage {
 
   @Permits("ladder:change")
   @PostMapping("/ladder/frameworks/{id}/adopt")
-  ModelAndView adopt(
-      Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+  ModelAndView adopt(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
     return send(actor, id, "adopt", () -> adoptFramework.adopt(actor, id, answers(fields)));
   }
 

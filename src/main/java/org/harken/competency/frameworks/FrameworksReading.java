@@ -68,9 +68,7 @@ class FrameworksReading {
         mayChange.change(actor),
         framework.levels().stream().map(FrameworksReading::rung).toList(),
         head.report(),
-        proposed
-            ? reading.difference(whole).map(one -> changes(one, labels)).orElse(null)
-            : null,
+        proposed ? reading.difference(whole).map(one -> changes(one, labels)).orElse(null) : null,
         proposed ? List.of() : open(whole),
         typed);
   }

@@ -14,7 +14,13 @@ public final class FrameworksView {
 
   /** One version in the list. */
   public record Line(
-      String id, String title, String version, String state, String chip, String when, String credit) {}
+      String id,
+      String title,
+      String version,
+      String state,
+      String chip,
+      String when,
+      String credit) {}
 
   /** One version whole. */
   public record One(

@@ -1,27 +1,21 @@
 package org.harken.competency.frameworks;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.competency.FrameworkStatus;
 import org.harken.competency.Level;
 import org.harken.competency.Statement;
-import org.harken.competency.format.Digest;
 import org.harken.competency.format.FrameworkFile;
 import org.harken.competency.format.FrameworkFile.Item;
 import org.harken.competency.format.FrameworkFile.Rung;
 import org.harken.competency.format.StatementText;
 import org.harken.competency.model.Difference;
-import org.harken.competency.model.Difference.Placed;
 import org.harken.competency.model.LevelCodes;
 import org.harken.competency.store.Frameworks;
 import org.harken.competency.store.Frameworks.Head;
@@ -83,7 +77,8 @@ public class ImportFramework {
       return new Imported(known.get().id(), true);
     }
     Optional<Head> before = frameworks.inForce(file.lineage());
-    FrameworkStatus status = before.isPresent() ? FrameworkStatus.PROPOSED : FrameworkStatus.ADOPTED;
+    FrameworkStatus status =
+        before.isPresent() ? FrameworkStatus.PROPOSED : FrameworkStatus.ADOPTED;
     UUID id = Ids.next();
     frameworks.add(actor, id, file, status, example, clock.instant());
     List<Level> levels = levels(file, before.orElse(null));
@@ -112,15 +107,12 @@ public class ImportFramework {
   }
 
   private List<Level> levels(FrameworkFile file, @Nullable Head before) {
-    String lineage = file.lineage();
-    List<Placed> now = placed(file);
-    Map<String, UUID> ids = new HashMap<>();
-    Set<UUID> used = new HashSet<>();
-    if (before != null) {
-      Difference.same(Placing.of(frameworks.whole(before)), now)
-          .forEach((was, is) -> take(ids, used, is, was.id()));
-    }
-    Map<String, List<UUID>> known = wordings.known(lineage);
+    var ids =
+        new StatementIds(
+            file,
+            before == null ? List.of() : Placing.of(frameworks.whole(before)),
+            wordings.known(file.lineage()),
+            wordings.taken(StatementIds.named(file)));
     List<String> codes = LevelCodes.of(file.levels().stream().map(Rung::key).toList());
     List<Level> levels = new ArrayList<>();
     Map<UUID, StatementText> words = new LinkedHashMap<>();
@@ -129,11 +121,7 @@ public class ImportFramework {
       List<Statement> statements = new ArrayList<>();
       for (int place = 0; place < rung.statements().size(); place++) {
         Item item = rung.statements().get(place);
-        UUID id = ids.get(key(rung.key(), place));
-        if (id == null) {
-          id = newId(file, rung.key(), place, item, known, used);
-          used.add(id);
-        }
+        UUID id = ids.of(rung, place, item);
         StatementText text = item.words();
         words.put(id, text);
         statements.add(
@@ -146,34 +134,8 @@ public class ImportFramework {
       }
       levels.add(new Level(rung.key(), codes.get(at), rung.label(), statements));
     }
-    wordings.add(lineage, words);
+    wordings.add(file.lineage(), words);
     return levels;
-  }
-
-  private static void take(
-      Map<String, UUID> ids, Set<UUID> used, Placed place, @Nullable UUID id) {
-    if (id != null) {
-      ids.put(key(place.level(), place.place()), id);
-      used.add(id);
-    }
-  }
-
-  /** Words this lineage had before keep their id; the rest is named by what it is. */
-  private static UUID newId(
-      FrameworkFile file,
-      String level,
-      int place,
-      Item item,
-      Map<String, List<UUID>> known,
-      Set<UUID> used) {
-    String hash = item.words().hash();
-    for (UUID former : known.getOrDefault(hash, List.of())) {
-      if (!used.contains(former)) {
-        return former;
-      }
-    }
-    return Digest.id(
-        "statement", file.lineage(), file.version(), level, String.valueOf(place), hash);
   }
 
   private void reworded(UUID id, Head before, List<Level> levels) {
@@ -187,20 +149,5 @@ public class ImportFramework {
                 wordings.reworded(id, former, now);
               }
             });
-  }
-
-  private static List<Placed> placed(FrameworkFile file) {
-    List<Placed> placed = new ArrayList<>();
-    for (Rung rung : file.levels()) {
-      for (int place = 0; place < rung.statements().size(); place++) {
-        StatementText words = rung.statements().get(place).words();
-        placed.add(new Placed(null, rung.key(), place, words.text(), words.topic()));
-      }
-    }
-    return placed;
-  }
-
-  private static String key(String level, int place) {
-    return level + "\n" + place;
   }
 }

@@ -51,8 +51,7 @@ class KnownLines {
                     }));
   }
 
-  private static boolean fits(
-      Map<String, Object> one, FrameworkFile file, List<Level> levels) {
+  private static boolean fits(Map<String, Object> one, FrameworkFile file, List<Level> levels) {
     return file.occupation().soc().equals(one.get("soc"))
         && file.sources().getOrDefault("generator", "").equals(one.get("generator"))
         && levels.stream()

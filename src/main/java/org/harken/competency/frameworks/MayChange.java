@@ -23,8 +23,7 @@ public class MayChange {
         || access
             .staff(actor.id())
             .filter(
-                staff ->
-                    staff.role() == Role.DIRECTOR || staff.level() == PracticeLevel.ADVANCED)
+                staff -> staff.role() == Role.DIRECTOR || staff.level() == PracticeLevel.ADVANCED)
             .isPresent();
   }
 

@@ -51,7 +51,8 @@ class OpenFrameworkFile {
 
   FrameworkFile example() {
     try (InputStream in =
-        Objects.requireNonNull(OpenFrameworkFile.class.getResourceAsStream("example-framework.json"))) {
+        Objects.requireNonNull(
+            OpenFrameworkFile.class.getResourceAsStream("example-framework.json"))) {
       return FrameworkReader.read(JsonDocument.read(in.readAllBytes()));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

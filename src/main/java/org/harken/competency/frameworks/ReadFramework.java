@@ -1,6 +1,8 @@
 package org.harken.competency.frameworks;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,7 @@ public class ReadFramework {
   public FrameworkFile file(UUID id) {
     Whole whole = read(id);
     Head head = whole.head();
+    Instant exported = head.exportedAt();
     List<Rung> levels = new ArrayList<>();
     for (Level level : whole.framework().levels()) {
       levels.add(
@@ -78,7 +81,7 @@ public class ReadFramework {
     }
     return new FrameworkFile(
         head.schemaVersion(),
-        head.exportedAt(),
+        exported == null ? head.importedAt() : exported,
         head.occupation(),
         head.version(),
         head.description(),
@@ -89,8 +92,26 @@ public class ReadFramework {
         head.report());
   }
 
+  /** Which statement of this version re-words which former one. */
+  public Map<UUID, UUID> rewordings(UUID id) {
+    Map<UUID, UUID> rewordings = new LinkedHashMap<>();
+    wordings.rewordedIn(id).forEach(one -> rewordings.put(one.former(), one.statement()));
+    return rewordings;
+  }
+
+  /** All versions by id, those in force first. */
+  public List<UUID> ids() {
+    return frameworks.all().stream().map(Head::id).toList();
+  }
+
+  /** The version in which a statement stands, best one in force. */
+  public Optional<UUID> versionOf(UUID statement) {
+    return wordings.versionOf(statement);
+  }
+
   public Map<UUID, Statement> byId(Framework framework) {
-    return framework.statements()
+    return framework
+        .statements()
         .collect(java.util.stream.Collectors.toMap(Statement::id, one -> one, (one, two) -> one));
   }
 

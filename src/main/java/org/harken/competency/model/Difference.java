@@ -21,8 +21,7 @@ public record Difference(
     List<Placed> added, List<Placed> removed, List<Pair> reworded, List<Pair> moved) {
 
   /** A statement in its place. */
-  public record Placed(
-      @Nullable UUID id, String level, int place, String text, String topic) {}
+  public record Placed(@Nullable UUID id, String level, int place, String text, String topic) {}
 
   /** Before and after. */
   public record Pair(Placed before, Placed after) {}
@@ -43,7 +42,11 @@ public record Difference(
     Set<Placed> kept = new HashSet<>(same.values());
     List<Placed> come = new ArrayList<>(after.stream().filter(one -> !kept.contains(one)).toList());
     List<Pair> reworded = new ArrayList<>();
-    pair(gone, come, reworded, one -> one.topic().isEmpty() ? null : one.level() + "\n" + topic(one));
+    pair(
+        gone,
+        come,
+        reworded,
+        one -> one.topic().isEmpty() ? null : one.level() + "\n" + topic(one));
     pair(gone, come, reworded, one -> one.topic().isEmpty() ? null : topic(one));
     alike(gone, come, reworded);
     pair(gone, come, reworded, one -> one.level() + "\n" + one.place());
@@ -71,7 +74,8 @@ public record Difference(
       Map<Placed, Placed> same,
       Function<Placed, String> key) {
     Map<String, List<Placed>> byKey = new HashMap<>();
-    free.forEach(one -> byKey.computeIfAbsent(key.apply(one), ignored -> new ArrayList<>()).add(one));
+    free.forEach(
+        one -> byKey.computeIfAbsent(key.apply(one), ignored -> new ArrayList<>()).add(one));
     Set<Placed> used = new HashSet<>();
     List<Placed> left = new ArrayList<>();
     for (Placed one : rest) {

@@ -39,8 +39,6 @@ public final class LevelCodes {
 
   /** Such as {@code E03}, counted from one. */
   public static String statement(String level, int place, int outOf) {
-    return outOf > 99
-        ? level + "%04d".formatted(place + 1)
-        : level + "%02d".formatted(place + 1);
+    return outOf > 99 ? level + "%04d".formatted(place + 1) : level + "%02d".formatted(place + 1);
   }
 }

@@ -72,7 +72,12 @@ public class Frameworks {
   }
 
   public void add(
-      Actor actor, UUID id, FrameworkFile file, FrameworkStatus status, boolean example, Instant at) {
+      Actor actor,
+      UUID id,
+      FrameworkFile file,
+      FrameworkStatus status,
+      boolean example,
+      Instant at) {
     Occupation occupation = file.occupation();
     database
         .sql(
@@ -136,14 +141,16 @@ public class Frameworks {
 
   public void discard(UUID id) {
     database
-        .sql("update competency.framework set status = 'RETIRED' where id = ? and status = 'PROPOSED'")
+        .sql(
+            "update competency.framework set status = 'RETIRED' where id = ? and status = 'PROPOSED'")
         .param(id)
         .update();
   }
 
   public void proposeAgain(UUID id) {
     database
-        .sql("update competency.framework set status = 'PROPOSED' where id = ? and status = 'RETIRED'")
+        .sql(
+            "update competency.framework set status = 'PROPOSED' where id = ? and status = 'RETIRED'")
         .param(id)
         .update();
   }
@@ -238,7 +245,8 @@ public class Frameworks {
     Map<Integer, List<Statement>> statements = wordings.of(framework);
     List<Level> levels = new ArrayList<>();
     database
-        .sql("select place, key, code, label from competency.framework_level where framework = ? order by place")
+        .sql(
+            "select place, key, code, label from competency.framework_level where framework = ? order by place")
         .param(framework)
         .query(
             row -> {

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 public class Wordings {
 
   /** One re-wording; {@code carries} is null while nobody has said. */
-  public record Reworded(
-      UUID framework, UUID former, UUID statement, @Nullable Boolean carries) {}
+  public record Reworded(UUID framework, UUID former, UUID statement, @Nullable Boolean carries) {}
 
   private final JdbcClient database;
 
@@ -62,7 +61,8 @@ public class Wordings {
         .param("texts", texts.stream().map(StatementText::text).toArray(String[]::new))
         .param("hashes", texts.stream().map(StatementText::hash).toArray(String[]::new))
         .param("topics", texts.stream().map(StatementText::topic).toArray(String[]::new))
-        .param("expectations", texts.stream().map(StatementText::expectation).toArray(String[]::new))
+        .param(
+            "expectations", texts.stream().map(StatementText::expectation).toArray(String[]::new))
         .update();
   }
 
@@ -132,6 +132,32 @@ public class Wordings {
                     row.getString("expectation"),
                     row.getString("text")))
         .optional();
+  }
+
+  public Optional<UUID> versionOf(UUID statement) {
+    return database
+        .sql(
+            """
+            select f.id from competency.framework_statement p
+            join competency.framework f on f.id = p.framework
+            where p.statement = ? order by f.status = 'ADOPTED' desc, f.imported_at desc limit 1
+            """)
+        .param(statement)
+        .query((row, number) -> Sql.id(row, "id"))
+        .optional();
+  }
+
+  /** Of these ids those that stand for something already, with the print of its text. */
+  public Map<UUID, String> taken(List<UUID> ids) {
+    Map<UUID, String> taken = new HashMap<>();
+    database
+        .sql("select id, text_hash from competency.statement where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(
+            row -> {
+              taken.put(Sql.id(row, "id"), row.getString("text_hash"));
+            });
+    return taken;
   }
 
   // -- what kind of work shows them ----------------------------------------------------------

@@ -45,7 +45,8 @@ public class FrameworkReaderTest {
     StatementText whole = file.levels().getFirst().statements().getLast().words();
     assertThat(whole.topic()).isEmpty();
     assertThat(whole.expectation()).isEqualTo("Look out");
-    assertThat(file.report()).anyMatch(line -> line.contains("framework.levels.first.statements[1]"));
+    assertThat(file.report())
+        .anyMatch(line -> line.contains("framework.levels.first.statements[1]"));
   }
 
   @Test
@@ -116,7 +117,8 @@ public class FrameworkReaderTest {
       Refused refusal = refused(java.util.Arrays.copyOf(whole, length));
       assertThat(refusal.getMessage()).startsWith("At ");
     }
-    Refused cut = refused(SMALL.substring(0, SMALL.indexOf("know when")).getBytes(StandardCharsets.UTF_8));
+    Refused cut =
+        refused(SMALL.substring(0, SMALL.indexOf("know when")).getBytes(StandardCharsets.UTF_8));
     assertThat(cut.getMessage())
         .contains("framework.levels.later.statements[0]", "ends in the middle");
   }
@@ -188,8 +190,7 @@ public class FrameworkReaderTest {
 
   private static Refused refused(byte[] bytes) {
     Refused refusal =
-        catchThrowableOfType(
-            Refused.class, () -> FrameworkReader.read(JsonDocument.read(bytes)));
+        catchThrowableOfType(Refused.class, () -> FrameworkReader.read(JsonDocument.read(bytes)));
     assertThat(refusal).isNotNull();
     return refusal;
   }

@@ -83,7 +83,8 @@ class FrameworksTest {
     String v1 = send(house.advanced, file).getContentAsString(StandardCharsets.UTF_8);
     String changed =
         file.replace("v1", "v2")
-            .replace("\"Ropes — tie them.\",\"Fog — sound the horn.\",", "\"Fog — sound it twice.\",")
+            .replace(
+                "\"Ropes — tie them.\",\"Fog — sound the horn.\",", "\"Fog — sound it twice.\",")
             .replace("\"Storms", "\"Ropes — tie them.\",\"Ice — keep away.\",\"Storms");
     MockHttpServletResponse answer = send(house.senior, changed);
     assertThat(answer.getStatus()).isEqualTo(201);
@@ -107,7 +108,8 @@ class FrameworksTest {
     assertThat(adopt(house.advanced, Ids.next().toString()).getStatus()).isEqualTo(404);
     MockHttpServletResponse adopted = adopt(house.advanced, id);
     assertThat(adopted.getStatus()).isEqualTo(200);
-    assertThat((String) JsonPath.read(adopted.getContentAsString(), "$.status")).isEqualTo("ADOPTED");
+    assertThat((String) JsonPath.read(adopted.getContentAsString(), "$.status"))
+        .isEqualTo("ADOPTED");
     assertThat(adopt(house.advanced, id).getStatus()).isEqualTo(409);
     assertThat(reading.read(UUID.fromString(JsonPath.read(v1, "$.id"))).head().status())
         .hasToString("RETIRED");
@@ -116,7 +118,9 @@ class FrameworksTest {
   @Test
   void whatWasReWordedAndWordedBackIsTheFirstStatementAgain() throws Exception {
     String v1 = send(house.director, file).getContentAsString();
-    String v2 = send(house.director, file.replace("v1", "v2").replace("tie them", "knot them")).getContentAsString();
+    String v2 =
+        send(house.director, file.replace("v1", "v2").replace("tie them", "knot them"))
+            .getContentAsString();
     adopt(house.director, JsonPath.read(v2, "$.id"));
     String v3 = send(house.director, file.replace("v1", "v3")).getContentAsString();
     assertThat((String) JsonPath.read(v3, "$.levels[0].statements[0].id"))
@@ -153,13 +157,16 @@ class FrameworksTest {
     MockHttpServletResponse answer = send(house.advanced, many);
     assertThat(answer.getStatus()).isEqualTo(201);
     assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
-    String body = send(house.advanced, many.replace("\"v1\"", "\"v2\"").replace("well.", "very well.")).getContentAsString();
+    String body =
+        send(house.advanced, many.replace("\"v1\"", "\"v2\"").replace("well.", "very well."))
+            .getContentAsString();
     assertThat((List<?>) JsonPath.read(body, "$.difference.reworded")).hasSize(9_998);
   }
 
   @Test
   void thePageShowsTheFileItsFaultsAndItsOwner() throws Exception {
-    UUID id = importFramework.importFile(house.advanced, file.getBytes(StandardCharsets.UTF_8)).id();
+    UUID id =
+        importFramework.importFile(house.advanced, file.getBytes(StandardCharsets.UTF_8)).id();
     var advanced = new SignedIn(context, house.advanced);
     assertThat(advanced.page("/ladder/frameworks/" + id))
         .contains("Ropes", "tie them.", "© The harbor", "license: CC BY 4.0");
@@ -168,7 +175,9 @@ class FrameworksTest {
         importFramework
             .importFile(
                 house.advanced,
-                file.replace("v1", "v2").replace("tie them", "tie two").getBytes(StandardCharsets.UTF_8))
+                file.replace("v1", "v2")
+                    .replace("tie them", "tie two")
+                    .getBytes(StandardCharsets.UTF_8))
             .id();
     assertThat(advanced.page("/ladder/frameworks/" + next)).contains("Re-worded (1)", "tie two");
     var trainee = new SignedIn(context, house.trainee);
@@ -244,7 +253,8 @@ class FrameworksTest {
 
   private long rows() {
     return database
-        .sql("select (select count(*) from competency.framework) + (select count(*) from competency.statement)")
+        .sql(
+            "select (select count(*) from competency.framework) + (select count(*) from competency.statement)")
         .query((row, number) -> row.getLong(1))
         .single();
   }

@@ -13,8 +13,14 @@ class DifferenceTest {
 
   private static final List<String> TEN =
       List.of(
-          "Bread — bake it.", "Salt — weigh it.", "Soup — stir it.", "Rice — wash it.",
-          "Fish — scale it.", "Beans — soak them.", "Tea — steep it.", "Cake — cool it.");
+          "Bread — bake it.",
+          "Salt — weigh it.",
+          "Soup — stir it.",
+          "Rice — wash it.",
+          "Fish — scale it.",
+          "Beans — soak them.",
+          "Tea — steep it.",
+          "Cake — cool it.");
 
   @Test
   void nothingChanged() {
