@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.harken.access.Access;
@@ -19,6 +20,7 @@ import org.harken.competency.evidence.RecordPurpose;
 import org.harken.competency.moving.MoveUp;
 import org.harken.competency.person.KeepOwnWords;
 import org.harken.competency.signing.AssessWork;
+import org.harken.competency.signing.Look;
 import org.harken.platform.time.TimeSource;
 import org.harken.platform.web.Actor;
 import org.springframework.context.annotation.Profile;
@@ -116,6 +118,9 @@ class TeamLadder {
               statement,
               pick(plan, "looks", random),
               anchor.minus(Duration.ofDays(6 + place)));
+          if (place == signed) {
+            ask(staff, statement, anchor.minus(Duration.ofDays(3)));
+          }
         }
       }
     }
@@ -131,7 +136,7 @@ class TeamLadder {
       Instant then,
       String note) {
     Actor person = access.actor(staff.id());
-    Actor first = access.actor(java.util.Objects.requireNonNull(staff.supervisor()));
+    Actor first = access.actor(Objects.requireNonNull(staff.supervisor()));
     TimeSource.at(
         then,
         () -> {
@@ -147,20 +152,21 @@ class TeamLadder {
         });
   }
 
-  private void look(Staff staff, UUID statement, String note, Instant then) {
-    Actor first = access.actor(java.util.Objects.requireNonNull(staff.supervisor()));
+  private void ask(Staff staff, UUID statement, Instant then) {
     TimeSource.at(
         then,
         () -> {
-          doings
-              .assessWork()
-              .look(
-                  first,
-                  staff.id(),
-                  statement,
-                  org.harken.competency.signing.Look.OBSERVATION,
-                  1,
-                  note);
+          doings.assessWork().ask(access.actor(staff.id()), staff.id(), statement, null);
+          return true;
+        });
+  }
+
+  private void look(Staff staff, UUID statement, String note, Instant then) {
+    Actor first = access.actor(Objects.requireNonNull(staff.supervisor()));
+    TimeSource.at(
+        then,
+        () -> {
+          doings.assessWork().look(first, staff.id(), statement, Look.OBSERVATION, 1, note);
           return true;
         });
   }

@@ -103,6 +103,7 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
             DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
+            DynamicTest.dynamicTest("who supervises the ladder", () -> supervises(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -123,7 +124,9 @@ class PagesAreForEveryoneTest {
         "/unsent",
         "/account",
         "/account/passkeys",
-        "/account/second-step");
+        "/account/second-step",
+        "/ladder",
+        "/ladder/mine");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
     add(
         spots,
@@ -134,6 +137,9 @@ class PagesAreForEveryoneTest {
         "/privacy",
         "/retention",
         "/access-review",
+        "/ladder/frameworks",
+        "/ladder/evidence",
+        "/ladder/team",
         "/account");
     add(
         spots,
@@ -222,6 +228,11 @@ class PagesAreForEveryoneTest {
     become("admin");
     Corners.colleague(walk());
     looksRight("a colleague's page", ways);
+  }
+
+  private void supervises(List<Way> ways) {
+    become("director");
+    Corners.ladder(walk(), where -> looksRight(where, ways));
   }
 
   /** A practice organisation has begun long ago: its first page is drawn here and shown instead. */

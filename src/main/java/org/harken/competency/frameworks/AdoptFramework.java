@@ -23,14 +23,21 @@ public class AdoptFramework {
   private final Frameworks frameworks;
   private final Wordings wordings;
   private final MayChange mayChange;
+  private final BecomeLadder becomeLadder;
   private final Audit audit;
   private final Clock clock;
 
   AdoptFramework(
-      Frameworks frameworks, Wordings wordings, MayChange mayChange, Audit audit, Clock clock) {
+      Frameworks frameworks,
+      Wordings wordings,
+      MayChange mayChange,
+      BecomeLadder becomeLadder,
+      Audit audit,
+      Clock clock) {
     this.frameworks = frameworks;
     this.wordings = wordings;
     this.mayChange = mayChange;
+    this.becomeLadder = becomeLadder;
     this.audit = audit;
     this.clock = clock;
   }
@@ -91,7 +98,7 @@ public class AdoptFramework {
     if (head.status() != FrameworkStatus.ADOPTED) {
       throw new Refused("not-in-force", "Put this version in force first.");
     }
-    frameworks.makeLadder(head.lineage());
+    becomeLadder.become(head.lineage());
     audit.changed(actor, "made the ladder", "framework", id.toString(), Map.of());
   }
 

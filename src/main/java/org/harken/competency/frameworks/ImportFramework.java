@@ -23,6 +23,7 @@ import org.harken.competency.store.Wordings;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ImportFramework {
 
+  /** What follows once it is kept. */
+  @Component
+  record After(KnownLines knownLines, BecomeLadder becomeLadder) {}
+
   /** What became of a file. */
   public record Imported(UUID id, boolean unchanged) {}
 
   private final OpenFrameworkFile openFile;
   private final Frameworks frameworks;
   private final Wordings wordings;
-  private final KnownLines knownLines;
+  private final After after;
   private final Audit audit;
   private final Clock clock;
 
@@ -47,13 +52,13 @@ public class ImportFramework {
       OpenFrameworkFile openFile,
       Frameworks frameworks,
       Wordings wordings,
-      KnownLines knownLines,
+      After after,
       Audit audit,
       Clock clock) {
     this.openFile = openFile;
     this.frameworks = frameworks;
     this.wordings = wordings;
-    this.knownLines = knownLines;
+    this.after = after;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,9 +89,9 @@ public class ImportFramework {
     List<Level> levels = levels(file, before.orElse(null));
     frameworks.addLevels(id, levels);
     before.ifPresent(head -> reworded(id, head, levels));
-    knownLines.name(id, file, levels);
+    after.knownLines().name(id, file, levels);
     if (status == FrameworkStatus.ADOPTED && isNextLadder()) {
-      frameworks.makeLadder(file.lineage());
+      after.becomeLadder().become(file.lineage());
     }
     audit.changed(
         actor,

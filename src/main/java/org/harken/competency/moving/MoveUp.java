@@ -56,6 +56,10 @@ public class MoveUp {
     if (desk.moves().open(person).isPresent()) {
       throw new Refused("proposed-already", "A move is proposed already, and waits.");
     }
+    keep(actor, staff, from, words);
+  }
+
+  private void keep(Actor actor, Staff staff, PracticeLevel from, String words) {
     Whole whole =
         ladders.of(staff).orElseThrow(() -> new Refused("no-ladder", "There is no ladder yet."));
     int signed = 0;
@@ -65,25 +69,16 @@ public class MoveUp {
       needed += whole.levels().get(level).size();
     }
     PracticeLevel to = PracticeLevel.values()[from.ordinal() + 1];
+    UUID person = staff.id();
+    UUID framework = whole.ground().framework().id();
     UUID id =
         desk.moves()
             .propose(
-                actor,
-                person,
-                from,
-                to,
-                whole.ground().framework().id(),
-                signed,
-                needed,
-                words,
-                desk.clock().instant());
+                actor, person, from, to, framework, signed, needed, words, desk.clock().instant());
     UUID supervisor = staff.supervisor();
     if (supervisor != null && !supervisor.equals(actor.id())) {
-      tell(
-          supervisor,
-          id,
-          "A move of " + staff.name() + " to the next level waits for you.",
-          person);
+      String sentence = "A move of " + staff.name() + " to the next level waits for you.";
+      tell(supervisor, id, sentence, person);
     }
     desk.audit()
         .changed(

@@ -50,6 +50,11 @@ class LadderPage {
     this.reach = reach;
   }
 
+  @GetMapping("/ladder/mine")
+  String mine(Actor actor) {
+    return "redirect:/ladder/people/" + reach.person(actor, actor.id()).id();
+  }
+
   @GetMapping("/ladder/people/{id}")
   ModelAndView show(Actor actor, @PathVariable UUID id) {
     return page(actor, id, Typed.nothing());

@@ -46,7 +46,7 @@ public class LadderWords {
   }
 
   public static String text(Statement one) {
-    return one.topic().isEmpty() ? one.text() : one.topic() + ": " + one.expectation();
+    return one.topic().isEmpty() ? one.text() : one.topic() + " — " + one.expectation();
   }
 
   LadderView.Item item(Entry entry, boolean waits) {

@@ -133,6 +133,23 @@ public class EvidenceBook {
         .update();
   }
 
+  /** What a rule found so far shows this statement as well. */
+  public void showAlso(String rule, UUID statement) {
+    database
+        .sql(
+            """
+            insert into competency.evidence (happening, statement, person, rule, kind, subject, counts, at,
+              expires_on)
+            select distinct on (happening) happening, :statement, person, rule, kind, subject, counts, at,
+              expires_on
+            from competency.evidence where rule = :rule order by happening
+            on conflict do nothing
+            """)
+        .param("statement", statement)
+        .param("rule", rule)
+        .update();
+  }
+
   /** Of these people, on that day. */
   public List<Count> counts(List<UUID> people, LocalDate today) {
     return database

@@ -102,7 +102,8 @@ final class PackageDefinitions {
     try {
       return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notAMoment) {
-      reading.fault("CFDocument.lastChangeDateTime", "here a moment is expected.");
+      reading.note(
+          "CFDocument.lastChangeDateTime was passed over: it is no moment with an offset.");
       return null;
     }
   }
