@@ -139,14 +139,16 @@ class EvidencePage {
                 purpose == null ? "" : day(purpose.begunAt()) + ", " + purpose.begunByName(),
                 actor.may("ladder:evidence"),
                 actor.may("ladder:change") && mayChange.change(actor),
-                framework == null
-                    ? List.of()
-                    : shownBy.all().entrySet().stream()
-                        .map(one -> line(framework, one.getKey(), one.getValue(), choices))
-                        .toList(),
+                framework == null ? List.of() : lines(framework, choices),
                 all.stream().flatMap(one -> past(one).stream()).toList(),
                 framework == null ? "" : framework.credit(),
                 typed)));
+  }
+
+  private List<EvidenceView.Line> lines(Framework framework, Map<String, Choice> choices) {
+    return shownBy.all().entrySet().stream()
+        .map(one -> line(framework, one.getKey(), one.getValue(), choices))
+        .toList();
   }
 
   private static List<EvidenceView.Past> past(Purpose one) {

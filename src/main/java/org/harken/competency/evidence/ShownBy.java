@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.competency.model.EvidenceRule;
 import org.harken.competency.store.EvidenceBook;
 import org.harken.competency.store.EvidenceBook.Choice;
@@ -70,8 +70,7 @@ public class ShownBy {
                             .flatMap(line -> byLine.getOrDefault(line, List.of()).stream())
                             .toList()
                         : choice.statements().stream()
-                            .map(followers::get)
-                            .filter(Objects::nonNull)
+                            .flatMap(one -> Stream.ofNullable(followers.get(one)))
                             .distinct()
                             .toList());
               }

@@ -51,7 +51,7 @@ class FrameworksReading {
   FrameworksView.One one(Actor actor, UUID id, Typed typed) {
     Whole whole = reading.read(id);
     Head head = whole.head();
-    boolean proposed = head.status() == FrameworkStatus.PROPOSED;
+    boolean possible = head.status() != FrameworkStatus.ADOPTED;
     Framework framework = whole.framework();
     Map<String, String> labels = new HashMap<>();
     framework.levels().forEach(level -> labels.put(level.key(), level.label()));
@@ -62,14 +62,15 @@ class FrameworksReading {
         state(head),
         head.contextCovered(),
         framework.credit(),
-        proposed,
-        head.status() == FrameworkStatus.ADOPTED,
+        possible,
+        head.status() == FrameworkStatus.PROPOSED,
+        !possible,
         reading.ladder().filter(id::equals).isPresent(),
         mayChange.change(actor),
         framework.levels().stream().map(FrameworksReading::rung).toList(),
         head.report(),
-        proposed ? reading.difference(whole).map(one -> changes(one, labels)).orElse(null) : null,
-        proposed ? List.of() : open(whole),
+        possible ? reading.difference(whole).map(one -> changes(one, labels)).orElse(null) : null,
+        possible ? List.of() : open(whole),
         typed);
   }
 

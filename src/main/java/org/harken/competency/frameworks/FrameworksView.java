@@ -31,6 +31,7 @@ public final class FrameworksView {
       String context,
       String credit,
       boolean proposed,
+      boolean waiting,
       boolean adopted,
       boolean ladder,
       boolean mayChange,

@@ -78,7 +78,6 @@ public class ImportFramework {
     frameworks.alone();
     Optional<Head> known = frameworks.sameContent(file.lineage(), file.contentHash());
     if (known.isPresent()) {
-      frameworks.proposeAgain(known.get().id());
       return new Imported(known.get().id(), true);
     }
     Optional<Head> before = frameworks.inForce(file.lineage());

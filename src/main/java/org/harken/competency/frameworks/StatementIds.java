@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.competency.format.Digest;
 import org.harken.competency.format.FrameworkFile;
 import org.harken.competency.format.FrameworkFile.Item;
@@ -95,8 +95,7 @@ final class StatementIds {
   static List<UUID> named(FrameworkFile file) {
     return file.levels().stream()
         .flatMap(level -> level.statements().stream())
-        .map(Item::id)
-        .filter(Objects::nonNull)
+        .flatMap(item -> Stream.ofNullable(item.id()))
         .toList();
   }
 

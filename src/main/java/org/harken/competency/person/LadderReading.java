@@ -263,11 +263,13 @@ class LadderReading {
     PracticeLevel level = staff.level();
     Optional<Move> open = moves.stream().filter(one -> one.decision().isEmpty()).findFirst();
     boolean allowed = actor.id().equals(staff.id()) || reach.supervises(actor, staff);
-    boolean possible =
-        allowed && open.isEmpty() && level != null && level != PracticeLevel.ADVANCED;
+    String to =
+        allowed && open.isEmpty() && level != null && level != PracticeLevel.ADVANCED
+            ? LadderWords.level(PracticeLevel.values()[level.ordinal() + 1])
+            : "";
     return new LadderView.Move(
-        possible,
-        possible ? LadderWords.level(PracticeLevel.values()[level.ordinal() + 1]) : "",
+        !to.isEmpty(),
+        to,
         open.map(
                 one ->
                     new LadderView.Open(

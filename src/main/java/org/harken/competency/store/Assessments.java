@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Staff;
 import org.harken.competency.signing.Look;
@@ -151,7 +150,7 @@ public class Assessments {
         Sql.id(row, "person"),
         Sql.id(row, "statement"),
         Look.valueOf(row.getString("kind")),
-        Optional.ofNullable(row.getObject("score", Integer.class)).orElse(null),
+        row.getObject("score", Integer.class),
         row.getString("note"),
         Sql.id(row, "by_staff"),
         row.getString("by_name"),

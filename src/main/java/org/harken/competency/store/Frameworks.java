@@ -147,14 +147,6 @@ public class Frameworks {
         .update();
   }
 
-  public void proposeAgain(UUID id) {
-    database
-        .sql(
-            "update competency.framework set status = 'PROPOSED' where id = ? and status = 'RETIRED'")
-        .param(id)
-        .update();
-  }
-
   public Optional<Head> sameContent(String lineage, String hash) {
     return database
         .sql("select * from competency.framework where lineage = ? and content_hash = ?")

@@ -80,7 +80,10 @@ class TeamReading {
       needed += one.levels().get(level).size();
     }
     PracticeLevel level = one.staff().level();
-    boolean top = level == null || level == PracticeLevel.ADVANCED;
+    String next =
+        level == null || level == PracticeLevel.ADVANCED
+            ? ""
+            : LadderWords.level(PracticeLevel.values()[level.ordinal() + 1]);
     return new Person(
         one.staff().id().toString(),
         one.staff().name(),
@@ -88,8 +91,8 @@ class TeamReading {
         LadderWords.level(level),
         signed,
         needed,
-        top ? "" : LadderWords.level(PracticeLevel.values()[level.ordinal() + 1]),
-        !top && signed == needed);
+        next,
+        !next.isEmpty() && signed == needed);
   }
 
   private static List<Rung> rungs(Ground ground, List<Whole> people) {

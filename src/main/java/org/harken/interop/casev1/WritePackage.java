@@ -83,8 +83,8 @@ final class WritePackage {
     return one;
   }
 
-  private Map<String, Object> extensions(Occupation occupation) {
-    Map<String, Object> more = new LinkedHashMap<>();
+  private Map<String, @Nullable Object> extensions(Occupation occupation) {
+    Map<String, @Nullable Object> more = new LinkedHashMap<>();
     more.put("schemaVersion", file.schemaVersion());
     more.put("soc", occupation.soc());
     more.put("group", occupation.group());
