@@ -1,5 +1,14 @@
 /** Frameworks of competency, evidence from work, assessment, learning and what was signed. */
-@ApplicationModule(allowedDependencies = {"platform", "access", "alerts", "audit", "cases"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "access::organisation",
+      "alerts",
+      "audit",
+      "cases",
+      "cases::forms"
+    })
 @NullMarked
 package org.harken.competency;
 

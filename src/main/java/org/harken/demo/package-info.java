@@ -27,6 +27,11 @@
       "cases::recognition",
       "cases::tasks",
       "cases::timeline",
+      "competency",
+      "competency::evidence",
+      "competency::moving",
+      "competency::person",
+      "competency::signing",
       "correspondence",
       "correspondence::letters"
     })

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.harken.access.Access;
 import org.harken.access.PracticeLevel;
@@ -15,6 +16,7 @@ import org.harken.access.Staff;
 import org.harken.audit.sealing.SealEntries;
 import org.harken.audit.verify.Verification;
 import org.harken.audit.verify.VerifyAudit;
+import org.harken.competency.Competency;
 import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class SeedingTest {
   @Autowired Seeding seeding;
   @Autowired Ledger ledger;
   @Autowired Access access;
+  @Autowired Competency competency;
   @Autowired JdbcClient jdbc;
   @Autowired SealEntries sealEntries;
   @Autowired VerifyAudit verifyAudit;
@@ -57,6 +60,24 @@ class SeedingTest {
     assertThat(afterTheKill).hasSize(15);
     assertThat(ledger.all()).hasSize(COUNT).containsAll(afterTheKill);
     assertThat(references()).hasSize(COUNT);
+  }
+
+  @Test
+  void theTeamStandsOnItsLadderAndItsWorkIsEvidence() {
+    Staff senior = access.findStaff("senior" + LakesideHealth.MAIL).orElseThrow();
+    Staff trainee = access.findStaff("trainee" + LakesideHealth.MAIL).orElseThrow();
+    assertThat(competency.framework().orElseThrow().example()).isTrue();
+    assertThat(competency.signOffs(trainee.id())).isNotEmpty();
+    assertThat(competency.signOffs(senior.id()))
+        .hasSizeGreaterThan(competency.signOffs(trainee.id()).size());
+    for (int i = 0; i < 200 && count("select count(*) from competency.evidence") == 0; i++) {
+      LockSupport.parkNanos(50_000_000L);
+    }
+    assertThat(count("select count(*) from competency.evidence")).isPositive();
+    assertThat(
+            count(
+                "select count(*) from competency.evidence where subject !~ '^/(cases|letters)/[A-Za-z0-9-]+$'"))
+        .isZero();
   }
 
   @Test

@@ -77,4 +77,24 @@ final class Corners {
     page.locator("main .note[role=status]").waitFor();
     sees.accept("work that is back");
   }
+
+  /** From the team to one person, one of their statements, and the audit of their files. */
+  static void ladder(Walk walk, Consumer<String> looks) {
+    walk.open("/ladder/frameworks");
+    walk.page.locator("main ul.rows a").first().click();
+    looks.accept("a framework");
+    walk.open("/ladder");
+    walk.page.locator("main .stm .plain-link").first().click();
+    looks.accept("a statement of the map");
+    walk.open("/ladder/team");
+    walk.page.locator(".teamlist a").first().click();
+    looks.accept("somebody's ladder");
+    String person = walk.page.url();
+    walk.page.locator("main .stm .plain-link").first().click();
+    looks.accept("a statement of somebody");
+    walk.page.locator("#look summary").click();
+    looks.accept("a statement of somebody, writing down a look");
+    walk.page.navigate(person.replaceFirst("[#?].*", "") + "/audit");
+    looks.accept("the audit of five files");
+  }
 }

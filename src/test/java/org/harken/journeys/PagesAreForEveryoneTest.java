@@ -106,6 +106,7 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
             DynamicTest.dynamicTest("who gives work to another", () -> givesWork(ways)),
+            DynamicTest.dynamicTest("who supervises the ladder", () -> supervises(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -128,7 +129,9 @@ class PagesAreForEveryoneTest {
         "/unsent",
         "/account",
         "/account/passkeys",
-        "/account/second-step");
+        "/account/second-step",
+        "/ladder",
+        "/ladder/mine");
     add(spots, "senior", casesAndLetters().toArray(String[]::new));
     String draft = Objects.requireNonNull(demo).draftOfATrainee();
     add(spots, "senior", "/cosign/" + draft);
@@ -142,6 +145,9 @@ class PagesAreForEveryoneTest {
         "/privacy",
         "/retention",
         "/access-review",
+        "/ladder/frameworks",
+        "/ladder/evidence",
+        "/ladder/team",
         "/account");
     add(
         spots,
@@ -241,6 +247,11 @@ class PagesAreForEveryoneTest {
     looksRight("a colleague's page", ways);
     Corners.facility(walk());
     looksRight("a facility's page", ways);
+  }
+
+  private void supervises(List<Way> ways) {
+    become("director");
+    Corners.ladder(walk(), where -> looksRight(where, ways));
   }
 
   /** A practice organisation has begun long ago: its first page is drawn here and shown instead. */

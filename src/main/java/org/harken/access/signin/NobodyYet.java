@@ -7,6 +7,7 @@ import org.harken.platform.web.Answers;
 import org.harken.platform.web.CurrentActor;
 import org.harken.platform.web.NotPermitted;
 import org.harken.platform.web.NotSignedIn;
+import org.harken.platform.web.Programs;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +41,7 @@ class NobodyYet implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (Programs.areMeant(request.getRequestURI())) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       answers.fault(request, response, new NotSignedIn());
     } else if (presence.locked().isPresent()) {
@@ -60,7 +61,7 @@ class NobodyYet implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     boolean nobody = currentActor.of(request) == null;
-    boolean api = request.getRequestURI().startsWith("/api/");
+    boolean api = Programs.areMeant(request.getRequestURI());
     boolean staleForm = why instanceof CsrfException;
     if (nobody && (api || !staleForm || isSignIn(request))) {
       commence(request, response, new InsufficientAuthenticationException("nobody", why));

@@ -8,6 +8,7 @@ import org.harken.access.store.Beginnings;
 import org.harken.access.store.Tokens;
 import org.harken.platform.limits.Leases;
 import org.harken.platform.web.Answers;
+import org.harken.platform.web.Programs;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -197,9 +198,7 @@ class SecurityRules {
 
   private static boolean isProgram(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return (path.startsWith("/api/")
-            || path.startsWith("/v3/api-docs")
-            || path.equals(MEASUREMENTS))
+    return (Programs.areMeant(path) || path.startsWith("/v3/api-docs") || path.equals(MEASUREMENTS))
         && BearerFilter.showsToken(request);
   }
 
@@ -210,6 +209,6 @@ class SecurityRules {
         && request.getHeader("HX-Request") == null
         && accept != null
         && accept.contains("text/html")
-        && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        && !Programs.areMeant(request.getRequestURI().substring(request.getContextPath().length()));
   }
 }

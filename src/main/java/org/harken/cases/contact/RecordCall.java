@@ -3,6 +3,7 @@ package org.harken.cases.contact;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.harken.access.Practised;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -11,6 +12,7 @@ import org.harken.cases.store.Closings.Attempt;
 import org.harken.cases.store.ContactStops;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Timeline.NewLine;
+import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ public class RecordCall {
         file.id(),
         "recorded attempt",
         Map.of("at", moment.toString(), "outcome", outcome.name()));
+    chronicle.publish(
+        new Practised(
+            Ids.next(),
+            actor.id(),
+            "contact.attempted",
+            "/cases/" + file.reference(),
+            Map.of("spoke", outcome == CallOutcome.SPOKE ? 1 : 0),
+            now));
     return attempt.id();
   }
 

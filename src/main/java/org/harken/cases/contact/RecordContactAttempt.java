@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.harken.access.Practised;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
@@ -13,6 +14,7 @@ import org.harken.cases.store.ContactStops;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.cases.store.Typed;
+import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,14 @@ public class RecordContactAttempt {
                 moment)
             .about(attempt.id()));
     chronicle.done(actor, file.id(), "recorded attempt", Map.of("at", moment.toString()));
+    chronicle.publish(
+        new Practised(
+            Ids.next(),
+            actor.id(),
+            "contact.attempted",
+            "/cases/" + file.reference(),
+            Map.of("attempt", 1),
+            now));
     return attempt.id();
   }
 

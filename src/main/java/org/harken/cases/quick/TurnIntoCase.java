@@ -3,6 +3,7 @@ package org.harken.cases.quick;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.harken.access.Practised;
 import org.harken.audit.Audit;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.intake.NewCase;
@@ -12,6 +13,7 @@ import org.harken.cases.recognition.Answers;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Spoken;
 import org.harken.people.Person;
+import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,16 @@ public class TurnIntoCase {
         "contact",
         id.toString(),
         Map.of("case", recorded.id().toString(), "reference", recorded.reference()));
+    if (contact.danger() && !contact.calmed()) {
+      chronicle.publish(
+          new Practised(
+              Ids.next(),
+              actor.id(),
+              "contact.danger",
+              "/cases/" + recorded.reference(),
+              Map.of("passedOn", 1),
+              chronicle.now()));
+    }
     return recorded;
   }
 

@@ -208,7 +208,7 @@ class ErrorHandler {
   }
 
   private static boolean isApi(HttpServletRequest request) {
-    return address(request).startsWith(request.getContextPath() + "/api/");
+    return Programs.areMeant(address(request).substring(request.getContextPath().length()));
   }
 
   /** What was asked for, also where the server has passed the request on after a fault. */

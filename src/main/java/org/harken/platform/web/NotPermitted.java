@@ -7,6 +7,11 @@ package org.harken.platform.web;
 public class NotPermitted extends RuntimeException {
 
   public NotPermitted() {
-    super("Your role does not include this.");
+    this("Your role does not include this.");
+  }
+
+  /** A sentence for somebody who may know of it, but not do it. */
+  public NotPermitted(String sentence) {
+    super(sentence);
   }
 }

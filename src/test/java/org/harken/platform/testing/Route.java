@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Permits;
+import org.harken.platform.web.Programs;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -63,7 +64,7 @@ public record Route(
                 .map(Object::toString)
                 .findFirst()
                 .orElse(
-                    pattern.startsWith("/api/")
+                    Programs.areMeant(pattern)
                         ? "application/json"
                         : "application/x-www-form-urlencoded");
         routes.add(
@@ -93,7 +94,7 @@ public record Route(
   }
 
   public boolean isApi() {
-    return pattern.startsWith("/api/");
+    return Programs.areMeant(pattern);
   }
 
   public boolean isRead() {
