@@ -67,8 +67,7 @@ class ReadProtection {
                         !one.staff().equals(file.owner()) && !one.staff().equals(actor.id())))
             .toList(),
         all.stream().map(ReadProtection::choice).toList(),
-        all.stream()
-            .filter(one -> takers.mayBeListed(file, one))
+        takers.mayBeListed(file, all).stream()
             .filter(one -> !one.id().equals(actor.id()) && !one.id().equals(file.owner()))
             .map(ReadProtection::choice)
             .toList(),

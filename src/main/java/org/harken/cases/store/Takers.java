@@ -1,7 +1,9 @@
 package org.harken.cases.store;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,15 +101,20 @@ public class Takers {
     return staff.role() == Role.DIRECTOR ? 1 : inTraining ? 3 : 2;
   }
 
-  /** May be put on its list: reaches it, is not kept out by a name, and does not find it anyway. */
-  public boolean mayBeListed(CaseFile file, Staff staff) {
+  /**
+   * Those of these readers who may be put on its list: who reach it, are not kept out by a name, and
+   * do not find it anyway.
+   */
+  public List<Staff> mayBeListed(CaseFile file, Collection<Staff> readers) {
     Closed closed = guard.closed(file.id());
-    Actor reader = access.actor(staff.id());
-    return !closed.concerns(staff)
-        && !closed.listed().contains(staff.id())
-        && !GuardPolicy.stands().isAlwaysOnTheList(staff.role())
-        && (reader.may("cases:read") || reader.may("tasks:own"))
-        && access.scope(reader).covers(file.facility(), file.department());
+    return readers.stream()
+        .filter(
+            one ->
+                !closed.concerns(one)
+                    && !closed.listed().contains(one.id())
+                    && !GuardPolicy.stands().isAlwaysOnTheList(one.role())
+                    && access.scope(access.actor(one.id())).covers(file.facility(), file.department()))
+        .toList();
   }
 
   public boolean isOpenTo(CaseFile file, Staff staff) {
