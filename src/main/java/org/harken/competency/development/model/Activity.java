@@ -1,0 +1,6 @@
+package org.harken.competency.development.model;
+
+import java.time.LocalDate;
+
+/** One thing that may count. */
+public record Activity(LocalDate onDay, ActivityKind kind, int minutes, String category) {}
