@@ -26,6 +26,12 @@
       "cases::recognition",
       "cases::tasks",
       "cases::timeline",
+      "competency::curricula",
+      "competency::development",
+      "competency::learning",
+      "competency::mentoring",
+      "competency::reading",
+      "competency::training",
       "correspondence",
       "correspondence::letters"
     })

@@ -30,6 +30,11 @@ public class Assignments {
         .optional();
   }
 
+  /** Whose it is. */
+  public Optional<UUID> learner(UUID id) {
+    return find(id).map(Assignment::learner);
+  }
+
   /** Locks it, so that what counts is counted one after the other. */
   Optional<Assignment> lock(UUID id) {
     return database

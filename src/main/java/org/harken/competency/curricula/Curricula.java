@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Columns;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,8 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.Question;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Sent;
 import org.harken.competency.learning.Typed;

@@ -2,7 +2,6 @@ package org.harken.competency.curricula;
 
 import java.util.List;
 import java.util.UUID;
-import org.harken.competency.curricula.model.UnitKind;
 import org.jspecify.annotations.Nullable;
 
 /**

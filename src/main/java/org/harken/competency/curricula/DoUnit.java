@@ -9,7 +9,6 @@ import org.harken.access.Staff;
 import org.harken.alerts.Alerts;
 import org.harken.audit.Audit;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Learners;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.harken.alerts.Alerts;
 import org.harken.audit.Audit;
 import org.harken.competency.curricula.TestTry.Answer;
-import org.harken.competency.curricula.model.Question;
 import org.harken.competency.curricula.model.TestScore;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Typed;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.Question;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.platform.Ids;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,6 +23,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Puts the orientation of orientation.yaml into force, once for each of its versions. */
 @Component
+@Order(10)
 class ProvideCurricula implements ApplicationRunner {
 
   private final Curricula curricula;

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.harken.competency.curricula.model.Question;
 import org.harken.competency.learning.Columns;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.harken.competency.curricula.Curriculum.Unit;
 import org.harken.competency.curricula.model.Progress;
 import org.harken.competency.curricula.model.Step;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Learners;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;

@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.curricula.model.Question;
-import org.harken.competency.curricula.model.UnitKind;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;

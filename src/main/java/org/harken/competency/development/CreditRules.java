@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.harken.competency.development.model.ActivityKind;
 import org.harken.competency.development.model.CreditRule;
 import org.harken.competency.learning.Choice;
 import org.jspecify.annotations.Nullable;

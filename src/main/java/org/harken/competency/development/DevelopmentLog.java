@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.competency.development.model.ActivityKind;
 import org.harken.competency.development.model.Term;
 import org.harken.competency.learning.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;

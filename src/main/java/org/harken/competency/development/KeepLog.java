@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
-import org.harken.competency.development.model.ActivityKind;
 import org.harken.competency.development.model.CreditRule;
 import org.harken.competency.development.model.Term;
 import org.harken.competency.learning.Learners;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.harken.competency.development.model.Activity;
-import org.harken.competency.development.model.ActivityKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.harken.competency.development.model.ActivityKind;
 import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;

@@ -1,5 +1,7 @@
-/** What somebody learns, on one page, and who may see it: the pieces that its folders share. */
+/** What the folders of learning share: who sees whom, forms, words for days. */
 @NullMarked
+@NamedInterface("learning")
 package org.harken.competency.learning;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

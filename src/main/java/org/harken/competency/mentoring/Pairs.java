@@ -59,6 +59,15 @@ public class Pairs {
         .toList();
   }
 
+  /** Those whose next talk is planned for that day or before. */
+  List<Pair> talkingUntil(LocalDate day) {
+    return database
+        .sql("select * from competency.mentor_pair where ended_at is null and next_talk <= ?")
+        .param(day)
+        .query(Pairs::pair)
+        .list();
+  }
+
   void insert(Pair one, Actor by, Instant now) {
     database
         .sql(

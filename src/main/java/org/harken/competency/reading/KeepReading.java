@@ -8,7 +8,7 @@ import org.harken.access.Practised;
 import org.harken.audit.Audit;
 import org.harken.competency.development.CreditRules;
 import org.harken.competency.development.KeepLog;
-import org.harken.competency.development.model.ActivityKind;
+import org.harken.competency.development.ActivityKind;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;

@@ -14,7 +14,7 @@ import org.harken.access.Department;
 import org.harken.audit.Audit;
 import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.TakeTest;
-import org.harken.competency.curricula.model.Question;
+import org.harken.competency.curricula.Question;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;

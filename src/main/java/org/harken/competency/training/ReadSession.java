@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.audit.Audit;
 import org.harken.competency.curricula.Questions;
-import org.harken.competency.curricula.model.Question;
+import org.harken.competency.curricula.Question;
 import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;

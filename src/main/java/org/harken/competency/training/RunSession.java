@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.harken.access.Practised;
 import org.harken.audit.Audit;
 import org.harken.competency.development.KeepLog;
-import org.harken.competency.development.model.ActivityKind;
+import org.harken.competency.development.ActivityKind;
 import org.harken.competency.training.Session.Status;
 import org.harken.competency.training.model.EffectSheet;
 import org.harken.platform.Ids;
+import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,13 +38,21 @@ public class RunSession {
   private final MaySee maySee;
   private final Effect effect;
   private final Invite invite;
+  private final Screen screen;
   private final After after;
 
-  RunSession(Sessions sessions, MaySee maySee, Effect effect, Invite invite, After after) {
+  RunSession(
+      Sessions sessions,
+      MaySee maySee,
+      Effect effect,
+      Invite invite,
+      Screen screen,
+      After after) {
     this.sessions = sessions;
     this.maySee = maySee;
     this.effect = effect;
     this.invite = invite;
+    this.screen = screen;
     this.after = after;
   }
 
@@ -61,6 +70,16 @@ public class RunSession {
     RANDOM.nextBytes(secret);
     sessions.open(id, secret);
     changed(actor, "door opened", session, Map.of());
+  }
+
+  /** The code of now, for a trainer who reads it aloud. */
+  @Transactional(readOnly = true)
+  public String code(Actor actor, UUID id) {
+    Session session = maySee.seen(actor, id);
+    if (!session.trainer().equals(actor.id())) {
+      throw new NotFound();
+    }
+    return screen.code(session).orElseThrow(() -> new Refused("The door is not open."));
   }
 
   /** From now on the first quiz is closed. */

@@ -46,6 +46,14 @@ class Screen {
         .findFirst();
   }
 
+  Optional<String> code(Session session) {
+    Instant now = clock.instant();
+    return sessions.doors(now.minus(rules.shutsAfter())).stream()
+        .filter(door -> door.session().equals(session.id()))
+        .map(door -> rules.code(door.secret()).at(now))
+        .findFirst();
+  }
+
   Optional<Shown> shown(String key) {
     Instant now = clock.instant();
     return sessions.doors(now.minus(rules.shutsAfter())).stream()

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page frame shows beside the page itself.
  *
+ * @param own pages that stand behind the initials
  * @param practice true where the data is made up: every page says so
  * @param said asks the rooms what has to stand above this page
  */
-public record Frame(List<MenuEntry> menu, boolean practice, Supplier<List<PageNotice.Line>> said) {
+public record Frame(
+    List<MenuEntry> menu,
+    List<AccountEntry> own,
+    boolean practice,
+    Supplier<List<PageNotice.Line>> said) {
 
   static final String ATTRIBUTE = Frame.class.getName();
 
@@ -33,6 +38,6 @@ public record Frame(List<MenuEntry> menu, boolean practice, Supplier<List<PageNo
   public static Frame current() {
     var request = Request.current();
     @Nullable Object frame = request == null ? null : request.getAttribute(ATTRIBUTE);
-    return frame instanceof Frame known ? known : new Frame(List.of(), false, List::of);
+    return frame instanceof Frame known ? known : new Frame(List.of(), List.of(), false, List::of);
   }
 }

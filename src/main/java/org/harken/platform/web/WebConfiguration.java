@@ -26,17 +26,20 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final ObjectProvider<CurrentActor> currentActor;
   private final List<MenuEntry> menu;
+  private final List<AccountEntry> own;
   private final ObjectProvider<PageNotice> notices;
   private final boolean practice;
 
   WebConfiguration(
       ObjectProvider<CurrentActor> currentActor,
       ObjectProvider<MenuEntry> menu,
+      ObjectProvider<AccountEntry> own,
       ObjectProvider<PageNotice> notices,
       Environment environment) {
     this.currentActor = currentActor;
     this.notices = notices;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    this.own = own.stream().sorted(Comparator.comparingInt(AccountEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -76,6 +79,9 @@ class WebConfiguration implements WebMvcConfigurer {
               actor == null
                   ? List.of()
                   : menu.stream().filter(entry -> actor.may(entry.permission())).toList(),
+              actor == null
+                  ? List.of()
+                  : own.stream().filter(entry -> actor.may(entry.permission())).toList(),
               practice,
               () -> notices(actor, request.getRequestURI())));
       if (isFramework(method)) {

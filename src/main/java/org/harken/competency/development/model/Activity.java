@@ -1,5 +1,6 @@
 package org.harken.competency.development.model;
 
+import org.harken.competency.development.ActivityKind;
 import java.time.LocalDate;
 
 /** One thing that may count. */

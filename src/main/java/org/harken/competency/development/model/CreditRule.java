@@ -1,5 +1,6 @@
 package org.harken.competency.development.model;
 
+import org.harken.competency.development.ActivityKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

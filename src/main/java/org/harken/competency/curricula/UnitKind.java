@@ -1,4 +1,4 @@
-package org.harken.competency.curricula.model;
+package org.harken.competency.curricula;
 
 /** How a unit is learned. */
 public enum UnitKind {

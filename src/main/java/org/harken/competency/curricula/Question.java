@@ -1,4 +1,4 @@
-package org.harken.competency.curricula.model;
+package org.harken.competency.curricula;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.harken.competency.development.model;
+package org.harken.competency.development;
 
 /** What somebody did. */
 public enum ActivityKind {
