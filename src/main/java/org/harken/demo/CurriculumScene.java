@@ -132,13 +132,10 @@ class CurriculumScene {
             last = rooms.write().addUnit(supervisor, draft, typed(Library.map(unit)), null);
           }
           for (Object question : Library.list(content.get("questions"))) {
-            rooms
-                .write()
-                .addQuestion(supervisor, draft, last, typed(Library.map(question)));
+            rooms.write().addQuestion(supervisor, draft, last, typed(Library.map(question)));
           }
           rooms.write().putInForce(supervisor, draft);
-          UUID path =
-              rooms.assign().assign(supervisor, cast.staff("developing").id(), draft, null);
+          UUID path = rooms.assign().assign(supervisor, cast.staff("developing").id(), draft, null);
           Unit first = rooms.readPath().seen(supervisor, path).curriculum().units().getFirst();
           rooms.doUnit().read(cast.who("developing"), path, first.id());
         });

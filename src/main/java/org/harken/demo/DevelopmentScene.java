@@ -59,8 +59,7 @@ class DevelopmentScene {
                       cast.day(46),
                       null,
                       null);
-          cast.ago(
-              32, () -> rooms.keepTalk().keep(senior, pair, cast.day(32), words.get(0), null));
+          cast.ago(32, () -> rooms.keepTalk().keep(senior, pair, cast.day(32), words.get(0), null));
           cast.ago(
               18,
               () ->
@@ -72,10 +71,7 @@ class DevelopmentScene {
 
   private void log(Cast cast, List<?> lines) {
     Actor senior = cast.who("senior");
-    cast.ago(
-        310,
-        () ->
-            rooms.keepLog().hold(senior, "BCPA", cast.day(3 * 365 - 80), null, null));
+    cast.ago(310, () -> rooms.keepLog().hold(senior, "BCPA", cast.day(3 * 365 - 80), null, null));
     for (Object entry : lines) {
       Map<String, Object> line = Library.map(entry);
       int ago = (Integer) line.getOrDefault("daysAgo", 1);
@@ -108,10 +104,7 @@ class DevelopmentScene {
               added.add(
                   rooms
                       .reading()
-                      .add(
-                          cast.who("lead"),
-                          CurriculumScene.typed(Library.map(reading)),
-                          null)));
+                      .add(cast.who("lead"), CurriculumScene.typed(Library.map(reading)), null)));
       ago -= 12;
     }
     cast.ago(20, () -> rooms.reading().read(cast.who("senior"), added.get(0)));
@@ -180,15 +173,13 @@ class DevelopmentScene {
             .toList();
     List<String> tickets = new ArrayList<>();
     for (int place = 0; place < people.size(); place++) {
-      String ward =
-          units.get(place % 5 < 3 ? 0 : 1).department().id().toString();
+      String ward = units.get(place % 5 < 3 ? 0 : 1).department().id().toString();
       tickets.add(training.attend().sign(Actor.PUBLIC, code, people.get(place), ward));
     }
     tickets.add(
         training
             .attend()
-            .sign(
-                cast.who("department"), code, "", units.get(1).department().id().toString()));
+            .sign(cast.who("department"), code, "", units.get(1).department().id().toString()));
     List<Question> quiz = training.questions().of(session);
     answer(tickets, quiz, 0);
     training.run().openSecondQuiz(trainer, session);
@@ -208,8 +199,7 @@ class DevelopmentScene {
       for (int place = 0; place < quiz.size(); place++) {
         Question one = quiz.get(place);
         int right = one.rightOption() == null ? 0 : one.rightOption();
-        boolean knows =
-            round == 0 ? (person + place) % 2 == 0 : (person * 3 + place) % 7 != 0;
+        boolean knows = round == 0 ? (person + place) % 2 == 0 : (person * 3 + place) % 7 != 0;
         typed.put(
             TakeTest.field(one.id()),
             String.valueOf(knows ? right : (right + 1) % one.options().size()));
@@ -223,8 +213,7 @@ class DevelopmentScene {
     cast.ago(
         3,
         () -> {
-          UUID session =
-              plan(cast, supervisor, plan, cast.anchor().plus(Duration.ofDays(9)));
+          UUID session = plan(cast, supervisor, plan, cast.anchor().plus(Duration.ofDays(9)));
           House.Unit unit =
               cast.house().units().stream()
                   .filter(one -> one.facility().id().equals(facility(cast).id()))

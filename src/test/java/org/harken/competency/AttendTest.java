@@ -77,8 +77,17 @@ class AttendTest {
         plan.plan(
             house.senior,
             LearningHouse.typed(
-                "title", "Rights at the bedside", "topic", "RIGHTS", "facility",
-                house.facility.toString(), "place", "Room 2", "minutes", "60", "startsAt",
+                "title",
+                "Rights at the bedside",
+                "topic",
+                "RIGHTS",
+                "facility",
+                house.facility.toString(),
+                "place",
+                "Room 2",
+                "minutes",
+                "60",
+                "startsAt",
                 TYPED.format(clock.instant().plus(in).atZone(AccessFixture.ZONE))));
     plan.addQuestion(
         house.senior,
@@ -114,8 +123,7 @@ class AttendTest {
     MockHttpServletResponse shown = look(page);
     String token =
         shown.getContentAsString().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-    MockHttpServletRequestBuilder form =
-        post(to).cookie(shown.getCookies()).param("_csrf", token);
+    MockHttpServletRequestBuilder form = post(to).cookie(shown.getCookies()).param("_csrf", token);
     fields.forEach(form::param);
     return from(form, "198.51.100.7");
   }
@@ -242,14 +250,17 @@ class AttendTest {
     assertThat(trainee.page("/attend/" + code)).contains("You are signed in as");
     String seat =
         trainee
-            .send(
-                "/attend/" + code, Map.of("account", "yes", "department", house.ward.toString()))
+            .send("/attend/" + code, Map.of("account", "yes", "department", house.ward.toString()))
             .getRedirectedUrl();
     assertThat(seat).startsWith("/attend/seat/");
     run.end(house.senior, session);
     assertThat(log.of(house.trainee.id()))
         .singleElement()
         .satisfies(line -> assertThat(line.title()).isEqualTo("Rights at the bedside"));
+    String certificate = "/training/" + session + "/certificate.pdf";
+    assertThat(trainee.open(certificate).getContentType()).isEqualTo("application/pdf");
+    assertThat(new SignedIn(context, house.developing).open(certificate).getStatus())
+        .isEqualTo(404);
     assertThat(practised("training.attended"))
         .singleElement()
         .satisfies(one -> assertThat(one.staff()).isEqualTo(house.trainee.id()));
@@ -263,8 +274,7 @@ class AttendTest {
   void aGivenTrainingIsToldWithItsCounts() {
     String code = opened();
     for (int person = 0; person < 5; person++) {
-      String ticket =
-          attend.sign(Actor.PUBLIC, code, "Person " + person, house.ward.toString());
+      String ticket = attend.sign(Actor.PUBLIC, code, "Person " + person, house.ward.toString());
       attend.answerQuiz(ticket, new Typed("quiz", answers(person == 0)));
     }
     run.openSecondQuiz(house.senior, session);
@@ -288,7 +298,8 @@ class AttendTest {
         List.of("A", "B", "C", "D", "E").stream()
             .map(name -> attend.sign(Actor.PUBLIC, code, name, house.ward.toString()))
             .toList();
-    tickets.forEach(one -> attend.answerQuiz(one, new Typed("quiz", answers(one.equals(tickets.getFirst())))));
+    tickets.forEach(
+        one -> attend.answerQuiz(one, new Typed("quiz", answers(one.equals(tickets.getFirst())))));
     run.openSecondQuiz(house.senior, session);
     tickets.forEach(one -> attend.answerQuiz(one, new Typed("quiz", answers(true))));
     run.end(house.senior, session);
@@ -308,7 +319,9 @@ class AttendTest {
     assertThatThrownBy(
             () ->
                 plan.addQuestion(
-                    house.senior, session, LearningHouse.typed("question", "x", "options", "a\n*b")))
+                    house.senior,
+                    session,
+                    LearningHouse.typed("question", "x", "options", "a\n*b")))
         .isInstanceOf(Refused.class);
   }
 

@@ -171,8 +171,14 @@ class CurriculumTest {
     assertThat(learning.path(path).assignment().finishedAt()).isNotNull();
     assertThat(alerts.unread(house.supervisor.id()))
         .anyMatch(line -> line.text().contains("has finished"));
-    database.sql("update access.staff set active = false where id = ?").param(house.trainee.id()).update();
-    assertThat(readPath.of(house.trainee.id())).singleElement().extracting("assignment").isNotNull();
+    database
+        .sql("update access.staff set active = false where id = ?")
+        .param(house.trainee.id())
+        .update();
+    assertThat(readPath.of(house.trainee.id()))
+        .singleElement()
+        .extracting("assignment")
+        .isNotNull();
   }
 
   @Test
@@ -203,13 +209,11 @@ class CurriculumTest {
   void isGivenByWhoeverLeadsAndOnlyOnce() {
     learning.given();
     UUID curriculum = learning.curriculum;
-    assertThatThrownBy(
-            () -> assign.assign(house.supervisor, house.trainee.id(), curriculum, null))
+    assertThatThrownBy(() -> assign.assign(house.supervisor, house.trainee.id(), curriculum, null))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> assign.assign(house.senior, house.developing.id(), curriculum, null))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(
-            () -> assign.assign(house.stranger, house.developing.id(), curriculum, null))
+    assertThatThrownBy(() -> assign.assign(house.stranger, house.developing.id(), curriculum, null))
         .isInstanceOf(NotFound.class);
     assign.assign(house.director, house.developing.id(), curriculum, null);
   }
@@ -238,7 +242,7 @@ class CurriculumTest {
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString())
         .contains("ask-" + unit + "-onDay-fault", "ask-" + unit + "-observer-fault")
-        .contains("The call &lt;b&gt;at ten");
+        .contains("The call &lt;b>at ten");
   }
 
   @Test

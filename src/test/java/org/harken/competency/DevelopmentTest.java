@@ -91,7 +91,8 @@ class DevelopmentTest {
     holdsFor(200);
     course(20 * 60 + 59, "GENERAL");
     course(4 * 60, "ETHICS");
-    assertThat(missing()).isEqualTo("6 hours, 3 hours of justice, equity, diversity, inclusion, 2 hours of ethics");
+    assertThat(missing())
+        .isEqualTo("6 hours, 3 hours of justice, equity, diversity, inclusion, 2 hours of ethics");
     UUID last = course(6 * 60, "EQUITY");
     course(2 * 60, "ETHICS");
     assertThat(missing()).isEmpty();
@@ -174,7 +175,16 @@ class DevelopmentTest {
         senior.send(
             "/learning/log",
             Map.of(
-                "title", "", "onDay", "soon", "kind", "COURSE", "hours", "x", "category", "ETHICS"));
+                "title",
+                "",
+                "onDay",
+                "soon",
+                "kind",
+                "COURSE",
+                "hours",
+                "x",
+                "category",
+                "ETHICS"));
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(refused.getContentAsString())
         .contains("line-title-fault", "line-onDay-fault", "line-hours-fault");
@@ -183,8 +193,18 @@ class DevelopmentTest {
                 .send(
                     "/learning/log",
                     Map.of(
-                        "title", "Ethics", "onDay", today.toString(), "kind", "COURSE", "hours",
-                        "2", "minutes", "30", "category", "ETHICS"))
+                        "title",
+                        "Ethics",
+                        "onDay",
+                        today.toString(),
+                        "kind",
+                        "COURSE",
+                        "hours",
+                        "2",
+                        "minutes",
+                        "30",
+                        "category",
+                        "ETHICS"))
                 .getRedirectedUrl())
         .isEqualTo("/learning/log");
     assertThat(senior.page("/learning/log")).contains("2 h 30 min");

@@ -41,8 +41,7 @@ public final class LearningHouse {
   UUID written() {
     var write = context.getBean(WriteCurriculum.class);
     var actor = house.supervisor;
-    curriculum =
-        write.begin(actor, typed("title", "First steps", "level", "E", "weeks", "4"));
+    curriculum = write.begin(actor, typed("title", "First steps", "level", "E", "weeks", "4"));
     write.addUnit(
         actor,
         curriculum,
@@ -60,7 +59,10 @@ public final class LearningHouse {
             typed("kind", "TEST", "title", "Show it", "week", "4", "passPercent", "100"),
             null);
     write.addQuestion(
-        actor, curriculum, test, typed("question", "Who may complain?", "options", "Nobody\n*Anybody"));
+        actor,
+        curriculum,
+        test,
+        typed("question", "Who may complain?", "options", "Nobody\n*Anybody"));
     write.addQuestion(
         actor, curriculum, test, typed("question", "Why?", "guide", "Because it is a right."));
     write.putInForce(actor, curriculum);
@@ -104,8 +106,7 @@ public final class LearningHouse {
   Typed answers(UUID test, boolean well) {
     Map<String, String> typed = new HashMap<>();
     for (Question one : questions(test)) {
-      typed.put(
-          TakeTest.field(one.id()), one.free() ? "It is a right." : well ? "1" : "0");
+      typed.put(TakeTest.field(one.id()), one.free() ? "It is a right." : well ? "1" : "0");
     }
     return new Typed("test", typed);
   }

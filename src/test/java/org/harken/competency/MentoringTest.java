@@ -91,14 +91,11 @@ class MentoringTest {
   void aLearnerHasOneMentorAndNobodyIsTheirOwn() {
     String developing = house.developing.id().toString();
     assertThatThrownBy(
-            () ->
-                pairUp.pair(
-                    house.supervisor, house.trainee.id(), developing, today, null, null))
+            () -> pairUp.pair(house.supervisor, house.trainee.id(), developing, today, null, null))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(
             () ->
-                pairUp.pair(
-                    house.supervisor, house.developing.id(), developing, today, null, null))
+                pairUp.pair(house.supervisor, house.developing.id(), developing, today, null, null))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(() -> pairUp.end(house.senior, pair)).isInstanceOf(Refused.class);
     pairUp.end(house.supervisor, pair);

@@ -53,8 +53,18 @@ class ReadingTest {
     return keepReading.add(
         house.senior,
         LearningHouse.typed(
-            "kind", "ARTICLE", "title", "On listening " + house.wardName, "summary", "Short.", "link",
-            "https://example.org/a", "minutes", "75", "category", "ETHICS"),
+            "kind",
+            "ARTICLE",
+            "title",
+            "On listening " + house.wardName,
+            "summary",
+            "Short.",
+            "link",
+            "https://example.org/a",
+            "minutes",
+            "75",
+            "category",
+            "ETHICS"),
         null);
   }
 
@@ -91,13 +101,22 @@ class ReadingTest {
 
   @Test
   void aLinkLeadsNowhereElse() {
-    for (String link : new String[] {"javascript:alert(1)", "//evil.example", "ftp://x.example/a"}) {
+    for (String link :
+        new String[] {"javascript:alert(1)", "//evil.example", "ftp://x.example/a"}) {
       assertThatThrownBy(
               () ->
                   keepReading.add(
                       house.senior,
                       LearningHouse.typed(
-                          "kind", "ARTICLE", "title", "T", "summary", "S", "link", link, "category",
+                          "kind",
+                          "ARTICLE",
+                          "title",
+                          "T",
+                          "summary",
+                          "S",
+                          "link",
+                          link,
+                          "category",
                           "ETHICS"),
                       null))
           .as(link)
@@ -111,8 +130,7 @@ class ReadingTest {
     assertThat(alerts.unread(house.supervisor.id()))
         .anyMatch(line -> line.text().contains("You decide"));
     assertThatThrownBy(
-            () ->
-                proposeChange.decide(house.trainee, proposal, Decision.ADOPTED, null, "Mine"))
+            () -> proposeChange.decide(house.trainee, proposal, Decision.ADOPTED, null, "Mine"))
         .isInstanceOf(Refused.class);
     assertThatThrownBy(
             () ->
@@ -131,8 +149,7 @@ class ReadingTest {
   void nobodyOwnsTheirOwnProposal() {
     assertThatThrownBy(
             () ->
-                proposeChange.propose(
-                    house.trainee, null, "w", "y", house.trainee.id().toString()))
+                proposeChange.propose(house.trainee, null, "w", "y", house.trainee.id().toString()))
         .isInstanceOf(Refused.class);
   }
 

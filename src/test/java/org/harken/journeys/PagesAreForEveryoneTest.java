@@ -103,6 +103,9 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("anyone who tells what happened", () -> tells(ways)),
             DynamicTest.dynamicTest("whoever brings in a register", () -> bringsIn(ways)),
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
+            DynamicTest.dynamicTest("whoever learns", () -> learns(ways)),
+            DynamicTest.dynamicTest("whoever leads learners", () -> leads(ways)),
+            DynamicTest.dynamicTest("whoever teaches a ward", () -> teaches(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -216,6 +219,22 @@ class PagesAreForEveryoneTest {
   private void bringsIn(List<Way> ways) {
     become("senior");
     Corners.register(walk(), where -> looksRight(where, ways));
+  }
+
+  private void learns(List<Way> ways) {
+    become("trainee");
+    Classroom.learns(walk(), where -> looksRight(where, ways));
+  }
+
+  private void leads(List<Way> ways) {
+    become("supervisor");
+    Classroom.leads(walk(), where -> looksRight(where, ways));
+  }
+
+  private void teaches(List<Way> ways) {
+    become(Spot.NOBODY);
+    Classroom.teaches(
+        walk(), clock, () -> walk().signInAsSenior(), where -> looksRight(where, ways));
   }
 
   private void looksAfter(List<Way> ways) {

@@ -73,8 +73,7 @@ public class AssignCurriculum {
       throw Refused.field("curriculum", staff.name() + " is learning by this one already.");
     }
     var assignment =
-        new Assignment(
-            Ids.next(), curriculum, learner, actor.name(), today, due, null, null, "");
+        new Assignment(Ids.next(), curriculum, learner, actor.name(), today, due, null, null, "");
     assignments.insert(assignment, actor);
     changed(actor, "assigned", assignment);
     alerts.tell(

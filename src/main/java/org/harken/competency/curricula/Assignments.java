@@ -77,7 +77,8 @@ public class Assignments {
 
   void finish(UUID id, Instant now) {
     database
-        .sql("update competency.assignment set finished_at = ? where id = ? and finished_at is null")
+        .sql(
+            "update competency.assignment set finished_at = ? where id = ? and finished_at is null")
         .params(Columns.at(now), id)
         .update();
   }

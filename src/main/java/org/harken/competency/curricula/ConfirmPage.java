@@ -83,8 +83,7 @@ class ConfirmPage {
   }
 
   @PostMapping("/tests/{id}")
-  ModelAndView mark(
-      Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
+  ModelAndView mark(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
     markTest.read(actor, id);
     return Sent.form(
         new Typed("mark", fields),

@@ -57,8 +57,7 @@ class CurriculaPage {
   private final WriteCurriculum write;
   private final Sent sent;
 
-  CurriculaPage(
-      Curricula curricula, Questions questions, WriteCurriculum write, Sent sent) {
+  CurriculaPage(Curricula curricula, Questions questions, WriteCurriculum write, Sent sent) {
     this.curricula = curricula;
     this.questions = questions;
     this.write = write;
@@ -73,9 +72,7 @@ class CurriculaPage {
   private ModelAndView list(Actor actor, Typed typed) {
     boolean writes = writes(actor);
     List<Curriculum> shown =
-        curricula.all().stream()
-            .filter(one -> writes || one.status() == Status.IN_FORCE)
-            .toList();
+        curricula.all().stream().filter(one -> writes || one.status() == Status.IN_FORCE).toList();
     return new ModelAndView(
         "competency/curricula/curricula",
         Map.of("curricula", shown, "typed", typed, "writes", writes));
@@ -171,10 +168,7 @@ class CurriculaPage {
   @PostMapping("/{id}/units/{unit}/questions/{question}/remove")
   @Permits("learning:write")
   ModelAndView removeQuestion(
-      Actor actor,
-      @PathVariable UUID id,
-      @PathVariable UUID unit,
-      @PathVariable UUID question) {
+      Actor actor, @PathVariable UUID id, @PathVariable UUID unit, @PathVariable UUID question) {
     return act(actor, id, typed -> write.removeQuestion(actor, id, unit, question));
   }
 

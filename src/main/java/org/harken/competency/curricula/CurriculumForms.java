@@ -26,8 +26,7 @@ final class CurriculumForms {
       @Nullable String passPercent) {}
 
   /** One more question. */
-  record NewQuestion(
-      @Nullable String question, @Nullable String options, @Nullable String guide) {}
+  record NewQuestion(@Nullable String question, @Nullable String options, @Nullable String guide) {}
 
   /** Who is asked to confirm a unit. */
   record Ask(@Nullable String onDay, @Nullable String observer, @Nullable String word) {}

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A unit was done. Reading is said by whoever read; what somebody watched counts only by the word of
- * the one who was there.
+ * A unit was done. Reading is said by whoever read; what somebody watched counts only by the word
+ * of the one who was there.
  */
 @Service
 public class DoUnit {
@@ -51,7 +51,8 @@ public class DoUnit {
     LearnerPath path = walking.own(actor, assignment);
     Unit unit = path.unit(unitId);
     if (unit.kind() != UnitKind.READING) {
-      throw new Refused("Only reading is marked by yourself. The rest is confirmed by who was there.");
+      throw new Refused(
+          "Only reading is marked by yourself. The rest is confirmed by who was there.");
     }
     if (path.step(unitId).finished()) {
       return;
@@ -59,7 +60,16 @@ public class DoUnit {
     Instant now = clock.instant();
     assignments.insert(
         new UnitTime(
-            Ids.next(), assignment, unitId, learners.today(actor.id()), null, "", "", now, true, ""),
+            Ids.next(),
+            assignment,
+            unitId,
+            learners.today(actor.id()),
+            null,
+            "",
+            "",
+            now,
+            true,
+            ""),
         now);
     changed(actor, "read", path, unit);
     walking.finishIfComplete(actor, assignment);
@@ -92,7 +102,10 @@ public class DoUnit {
     alerts.tell(
         who.id(),
         "unit-time:" + time.id(),
-        actor.name() + " asks you to confirm: " + unit.kind().label().toLowerCase(java.util.Locale.ROOT) + ".",
+        actor.name()
+            + " asks you to confirm: "
+            + unit.kind().label().toLowerCase(java.util.Locale.ROOT)
+            + ".",
         "/learning/confirm/" + time.id());
     return time.id();
   }

@@ -28,7 +28,11 @@ public class MarkTest {
 
   /** A try as the marker sees it. */
   public record Marking(
-      TestTry testTry, LearnerPath path, String learner, List<Question> questions, List<Answer> answers) {
+      TestTry testTry,
+      LearnerPath path,
+      String learner,
+      List<Question> questions,
+      List<Answer> answers) {
 
     public Answer answer(UUID question) {
       return answers.stream()
@@ -45,8 +49,7 @@ public class MarkTest {
   private final Audit audit;
   private final Clock clock;
 
-  MarkTest(
-      Files files, Pairs pairs, Learners learners, Alerts alerts, Audit audit, Clock clock) {
+  MarkTest(Files files, Pairs pairs, Learners learners, Alerts alerts, Audit audit, Clock clock) {
     this.files = files;
     this.pairs = pairs;
     this.learners = learners;
@@ -97,10 +100,8 @@ public class MarkTest {
     }
     typed.check();
     var score =
-        new TestScore(
-            TakeTest.right(files.tests().answers(id)), marking.questions().size());
-    boolean passed =
-        score.passes(marking.path().unit(marking.testTry().unit()).passPercent());
+        new TestScore(TakeTest.right(files.tests().answers(id)), marking.questions().size());
+    boolean passed = score.passes(marking.path().unit(marking.testTry().unit()).passPercent());
     if (!files.tests().marked(id, actor, score.percent(), passed, clock.instant())) {
       throw new Refused("This is marked already.");
     }

@@ -88,10 +88,7 @@ class PathPage {
   @PostMapping("/units/{unit}/read")
   ModelAndView read(Actor actor, @PathVariable UUID id, @PathVariable UUID unit) {
     return act(
-        actor,
-        id,
-        new Typed("path", Map.of()),
-        typed -> acts.doUnit().read(actor, id, unit));
+        actor, id, new Typed("path", Map.of()), typed -> acts.doUnit().read(actor, id, unit));
   }
 
   @PostMapping("/units/{unit}/ask")
@@ -125,8 +122,7 @@ class PathPage {
 
   @PostMapping("/remind")
   ModelAndView remind(Actor actor, @PathVariable UUID id) {
-    return act(
-        actor, id, new Typed("path", Map.of()), typed -> acts.assign().remind(actor, id));
+    return act(actor, id, new Typed("path", Map.of()), typed -> acts.assign().remind(actor, id));
   }
 
   @PostMapping("/stop")
@@ -166,10 +162,14 @@ class PathPage {
     return new ModelAndView(
         "competency/curricula/test",
         Map.of(
-            "path", id.toString(),
-            "unit", unit,
-            "questions", questions.of(unitId),
-            "typed", typed));
+            "path",
+            id.toString(),
+            "unit",
+            unit,
+            "questions",
+            questions.of(unitId),
+            "typed",
+            typed));
   }
 
   private Unit ownTest(Actor actor, UUID id, UUID unitId) {
@@ -183,7 +183,6 @@ class PathPage {
 
   private ModelAndView act(Actor actor, UUID id, Typed typed, Consumer<Typed> act) {
     readPath.seen(actor, id);
-    return Sent.form(
-        typed, "/learning/paths/" + id, act, again -> page(actor, id, again));
+    return Sent.form(typed, "/learning/paths/" + id, act, again -> page(actor, id, again));
   }
 }

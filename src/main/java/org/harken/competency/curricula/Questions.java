@@ -58,17 +58,21 @@ public class Questions {
   }
 
   /**
-   * A question as it was typed: the options one a line, the right one with a star before it. Without
-   * options it asks for free words.
+   * A question as it was typed: the options one a line, the right one with a star before it.
+   * Without options it asks for free words.
    */
   public static Question read(Typed typed, boolean mayBeFree) {
     String text = typed.required("question", 1_000, "What do you ask?");
     String guide = typed.optional("guide", 1_000);
     List<String> lines =
-        typed.optional("options", 2_000).lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        typed
+            .optional("options", 2_000)
+            .lines()
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
     List<String> starred = lines.stream().filter(line -> line.startsWith("*")).toList();
-    List<String> options =
-        lines.stream().map(line -> line.replaceFirst("^\\*\\s*", "")).toList();
+    List<String> options = lines.stream().map(line -> line.replaceFirst("^\\*\\s*", "")).toList();
     if (lines.isEmpty() && !mayBeFree) {
       typed.fault("options", "Please give at least two answers to choose from, one a line.");
     } else if (!lines.isEmpty() && (lines.size() < 2 || lines.size() > MOST_OPTIONS)) {
@@ -80,7 +84,11 @@ public class Questions {
     }
     typed.check();
     return new Question(
-        Ids.next(), text, options, lines.isEmpty() ? null : lines.indexOf(starred.getFirst()), guide);
+        Ids.next(),
+        text,
+        options,
+        lines.isEmpty() ? null : lines.indexOf(starred.getFirst()),
+        guide);
   }
 
   private static Question question(ResultSet row, int number) throws SQLException {

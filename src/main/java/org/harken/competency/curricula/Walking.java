@@ -43,9 +43,7 @@ class Walking {
     Assignment found =
         assignments
             .lock(assignment)
-            .filter(
-                one ->
-                    one.learner().equals(actor.id()) || learners.leads(actor, one.learner()))
+            .filter(one -> one.learner().equals(actor.id()) || learners.leads(actor, one.learner()))
             .orElseThrow(NotFound::new);
     if (!found.learner().equals(actor.id())) {
       throw new Refused("Only the learner does this.");

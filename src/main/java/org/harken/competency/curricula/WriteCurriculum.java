@@ -145,7 +145,8 @@ public class WriteCurriculum {
   /** Codes of the framework's statements, such as E3, loosely: the framework may change. */
   private static String statements(Typed typed) {
     String text = typed.optional("statements", 100);
-    if (!text.isEmpty() && !text.matches("[A-Za-z]{1,6}[0-9]{1,3}([,; ]+[A-Za-z]{1,6}[0-9]{1,3})*")) {
+    if (!text.isEmpty()
+        && !text.matches("[A-Za-z]{1,6}[0-9]{1,3}([,; ]+[A-Za-z]{1,6}[0-9]{1,3})*")) {
       typed.fault("statements", "Please give codes such as E3, with commas between them.");
     }
     return text.toUpperCase(java.util.Locale.ROOT).replaceAll("[,; ]+", ", ");
@@ -224,7 +225,6 @@ public class WriteCurriculum {
   }
 
   private void changed(Actor actor, String action, Curriculum one) {
-    audit.changed(
-        actor, action, SUBJECT, one.id().toString(), Map.of("version", one.version()));
+    audit.changed(actor, action, SUBJECT, one.id().toString(), Map.of("version", one.version()));
   }
 }

@@ -102,9 +102,7 @@ class LogPage {
 
   @PostMapping
   ModelAndView add(
-      Actor actor,
-      LineForm form,
-      @RequestParam(required = false) @Nullable MultipartFile file) {
+      Actor actor, LineForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return Sent.form(
         Typed.of("line", form),
         "/learning/log",
@@ -138,9 +136,7 @@ class LogPage {
 
   @PostMapping("/credentials")
   ModelAndView hold(
-      Actor actor,
-      HoldForm form,
-      @RequestParam(required = false) @Nullable MultipartFile file) {
+      Actor actor, HoldForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return Sent.form(
         Typed.of("hold", form),
         "/learning/log",

@@ -51,8 +51,8 @@ public class Sent {
   }
 
   /**
-   * Does something with the file that came with the form, checked by its content and kept; with null
-   * where none came. Where it is refused, the file is forgotten.
+   * Does something with the file that came with the form, checked by its content and kept; with
+   * null where none came. Where it is refused, the file is forgotten.
    */
   public void withFile(@Nullable MultipartFile file, Consumer<@Nullable StoredFile> act) {
     @Nullable StoredFile kept = keep(file);
@@ -80,8 +80,7 @@ public class Sent {
 
   /** A kept file as it leaves the house. */
   public ResponseEntity<InputStreamResource> download(@Nullable UUID file) {
-    StoredFile kept =
-        Optional.ofNullable(file).flatMap(blobs::find).orElseThrow(NotFound::new);
+    StoredFile kept = Optional.ofNullable(file).flatMap(blobs::find).orElseThrow(NotFound::new);
     return Download.of(kept, blobs.open(kept.id()));
   }
 }

@@ -26,11 +26,7 @@ class PairPage {
 
   /** What the page shows. */
   public record Screen(
-      KeepTalk.Seen seen,
-      String mentor,
-      String learner,
-      java.time.LocalDate today,
-      Typed typed) {}
+      KeepTalk.Seen seen, String mentor, String learner, java.time.LocalDate today, Typed typed) {}
 
   private final KeepTalk keepTalk;
   private final PairUp pairUp;

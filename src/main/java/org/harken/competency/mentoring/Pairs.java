@@ -89,7 +89,8 @@ public class Pairs {
   }
 
   void nextTalk(UUID id, @Nullable LocalDate day) {
-    database.sql("update competency.mentor_pair set next_talk = :day where id = :id")
+    database
+        .sql("update competency.mentor_pair set next_talk = :day where id = :id")
         .param("day", day)
         .param("id", id)
         .update();

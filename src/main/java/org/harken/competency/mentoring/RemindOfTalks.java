@@ -37,9 +37,7 @@ public class RemindOfTalks {
     String key = "next-talk:" + pair.id() + ":" + talk;
     String page = "/learning/mentoring/" + pair.id();
     String when = " on " + InWords.day(talk) + ".";
-    alerts.tell(
-        pair.mentor(), key, "You talk with " + learners.name(pair.learner()) + when, page);
-    alerts.tell(
-        pair.learner(), key, "You talk with " + learners.name(pair.mentor()) + when, page);
+    alerts.tell(pair.mentor(), key, "You talk with " + learners.name(pair.learner()) + when, page);
+    alerts.tell(pair.learner(), key, "You talk with " + learners.name(pair.mentor()) + when, page);
   }
 }

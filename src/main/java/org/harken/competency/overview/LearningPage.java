@@ -32,7 +32,6 @@ class LearningPage {
 
   @GetMapping("/learning")
   ModelAndView show(Actor actor) {
-    return new ModelAndView(
-        "competency/overview/learning", Map.of("view", readOverview.of(actor)));
+    return new ModelAndView("competency/overview/learning", Map.of("view", readOverview.of(actor)));
   }
 }

@@ -24,9 +24,7 @@ public record Member(
   /** How many units, or whole curricula, should be finished by now. */
   public int behind() {
     return open().stream()
-        .mapToInt(
-            one ->
-                one.progress().behind(today) + (one.progress().late(today) ? 1 : 0))
+        .mapToInt(one -> one.progress().behind(today) + (one.progress().late(today) ? 1 : 0))
         .sum();
   }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Staff;
 import org.harken.competency.curricula.Assignments;
-import org.harken.competency.curricula.LearnerPath;
 import org.harken.competency.curricula.MarkTest;
 import org.harken.competency.curricula.ReadPath;
 import org.harken.competency.curricula.TestTry;
@@ -54,12 +53,7 @@ class ReadOverview {
   record People(Learners learners, Access access) {}
 
   ReadOverview(
-      Paths paths,
-      Pairs pairs,
-      Hours hours,
-      Readings readings,
-      Sessions sessions,
-      People people) {
+      Paths paths, Pairs pairs, Hours hours, Readings readings, Sessions sessions, People people) {
     this.paths = paths;
     this.pairs = pairs;
     this.hours = hours;
@@ -146,9 +140,7 @@ class ReadOverview {
   private List<Coming> coming(Actor actor) {
     var scope = people.access().scope(actor);
     return sessions.coming().stream()
-        .filter(
-            one ->
-                one.trainer().equals(actor.id()) || scope.covers(one.facility(), null))
+        .filter(one -> one.trainer().equals(actor.id()) || scope.covers(one.facility(), null))
         .limit(FEW)
         .map(
             one ->
@@ -159,11 +151,5 @@ class ReadOverview {
                     one.place(),
                     one.trainer().equals(actor.id())))
         .toList();
-  }
-
-  /** One person as those who lead them see it. */
-  @Transactional(readOnly = true)
-  public List<LearnerPath> paths(UUID staff) {
-    return paths.readPath().of(staff);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.harken.access.Staff;
 import org.harken.competency.curricula.AssignCurriculum;
 import org.harken.competency.curricula.Curricula;
 import org.harken.competency.development.CreditRules;
@@ -54,8 +55,7 @@ class TeamPage {
   private final CreditRules rules;
   private final Learners learners;
 
-  TeamPage(
-      Shown shown, Acts acts, DevelopmentLog log, CreditRules rules, Learners learners) {
+  TeamPage(Shown shown, Acts acts, DevelopmentLog log, CreditRules rules, Learners learners) {
     this.shown = shown;
     this.acts = acts;
     this.log = log;
@@ -96,12 +96,11 @@ class TeamPage {
   }
 
   /** Oneself or a colleague, but nobody for themselves. */
-  private List<org.harken.access.Staff> mentors(Actor actor, UUID learner) {
+  private List<Staff> mentors(Actor actor, UUID learner) {
+    List<Staff> colleagues = learners.colleagues(actor);
     return learners.everybody().stream()
         .filter(one -> !one.id().equals(learner))
-        .filter(
-            one ->
-                one.id().equals(actor.id()) || learners.colleagues(actor).contains(one))
+        .filter(one -> one.id().equals(actor.id()) || colleagues.contains(one))
         .toList();
   }
 
@@ -137,16 +136,11 @@ class TeamPage {
 
   @PostMapping("/people/{id}/remind")
   ModelAndView remind(Actor actor, @PathVariable UUID id) {
-    return act(
-        actor,
-        id,
-        new Typed("remind", Map.of()),
-        typed -> acts.remind().ofHours(actor, id));
+    return act(actor, id, new Typed("remind", Map.of()), typed -> acts.remind().ofHours(actor, id));
   }
 
   private ModelAndView act(Actor actor, UUID id, Typed typed, Consumer<Typed> act) {
     learners.seen(actor, id);
-    return Sent.form(
-        typed, "/learning/people/" + id, act, again -> page(actor, id, again));
+    return Sent.form(typed, "/learning/people/" + id, act, again -> page(actor, id, again));
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Practised;
 import org.harken.audit.Audit;
+import org.harken.competency.development.ActivityKind;
 import org.harken.competency.development.CreditRules;
 import org.harken.competency.development.KeepLog;
-import org.harken.competency.development.ActivityKind;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;
@@ -35,8 +35,7 @@ public class KeepReading {
   private final Learners learners;
   private final Told told;
 
-  KeepReading(
-      Readings readings, KeepLog keepLog, CreditRules rules, Learners learners, Told told) {
+  KeepReading(Readings readings, KeepLog keepLog, CreditRules rules, Learners learners, Told told) {
     this.readings = readings;
     this.keepLog = keepLog;
     this.rules = rules;

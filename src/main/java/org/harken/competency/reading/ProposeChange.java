@@ -27,8 +27,7 @@ public class ProposeChange {
   private final Audit audit;
   private final Clock clock;
 
-  ProposeChange(
-      Readings readings, Learners learners, Alerts alerts, Audit audit, Clock clock) {
+  ProposeChange(Readings readings, Learners learners, Alerts alerts, Audit audit, Clock clock) {
     this.readings = readings;
     this.learners = learners;
     this.alerts = alerts;
@@ -37,8 +36,7 @@ public class ProposeChange {
   }
 
   @Transactional
-  public UUID propose(
-      Actor actor, @Nullable UUID reading, String wish, String why, String owner) {
+  public UUID propose(Actor actor, @Nullable UUID reading, String wish, String why, String owner) {
     if (reading != null && readings.find(reading).isEmpty()) {
       throw Refused.field("reading", "Please choose one from the list.");
     }

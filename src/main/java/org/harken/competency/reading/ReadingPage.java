@@ -130,9 +130,7 @@ class ReadingPage {
 
   @PostMapping
   ModelAndView add(
-      Actor actor,
-      ReadingForm form,
-      @RequestParam(required = false) @Nullable MultipartFile file) {
+      Actor actor, ReadingForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return act(
         actor,
         Typed.of("reading", form),

@@ -8,13 +8,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Department;
 import org.harken.audit.Audit;
+import org.harken.competency.curricula.Question;
 import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.TakeTest;
-import org.harken.competency.curricula.Question;
 import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
@@ -51,10 +50,7 @@ public class Attend {
     }
 
     public boolean secondQuiz() {
-      return session.open()
-          && session.secondQuiz()
-          && seat.afterRight() == null
-          && !quiz.isEmpty();
+      return session.open() && session.secondQuiz() && seat.afterRight() == null && !quiz.isEmpty();
     }
 
     public boolean feedback() {
@@ -158,8 +154,7 @@ public class Attend {
             .sessions()
             .find(seat.session())
             .filter(
-                one ->
-                    now.isBefore(one.endsAt().plus(Duration.ofDays(rules.number("pageDays")))))
+                one -> now.isBefore(one.endsAt().plus(Duration.ofDays(rules.number("pageDays")))))
             .orElseThrow(NotFound::new);
     return new Taken(session, seat, files.questions().of(session.id()), now);
   }

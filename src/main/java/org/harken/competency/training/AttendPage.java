@@ -101,20 +101,15 @@ class AttendPage {
               if (name.contains("\n")) {
                 typed.fault("name", "One line, please.");
               }
-              String department =
-                  typed.required("department", 40, "Please choose where you work.");
+              String department = typed.required("department", 40, "Please choose where you work.");
               typed.check();
-              made.add(
-                  attend.sign(account ? actor : Actor.PUBLIC, code, name, department));
+              made.add(attend.sign(account ? actor : Actor.PUBLIC, code, name, department));
             },
             typed -> page(actor, code, typed, request));
-    return made.isEmpty()
-        ? answer
-        : new ModelAndView("redirect:/attend/seat/" + made.getFirst());
+    return made.isEmpty() ? answer : new ModelAndView("redirect:/attend/seat/" + made.getFirst());
   }
 
-  private ModelAndView page(
-      Actor actor, String code, Typed typed, HttpServletRequest request) {
+  private ModelAndView page(Actor actor, String code, Typed typed, HttpServletRequest request) {
     Session session = attend.at(code).orElse(null);
     if (session == null) {
       return missed(request);
@@ -127,14 +122,22 @@ class AttendPage {
     return new ModelAndView(
         "competency/training/attend",
         Map.of(
-            "session", session,
-            "when", InWords.moment(session.startsAt(), effect.zone(session)),
-            "house", effect.house(session),
-            "trainer", learners.name(session.trainer()),
-            "code", code,
-            "departments", departments,
-            "me", actor.isStaff() ? actor.name() : "",
-            "typed", typed));
+            "session",
+            session,
+            "when",
+            InWords.moment(session.startsAt(), effect.zone(session)),
+            "house",
+            effect.house(session),
+            "trainer",
+            learners.name(session.trainer()),
+            "code",
+            code,
+            "departments",
+            departments,
+            "me",
+            actor.isStaff() ? actor.name() : "",
+            "typed",
+            typed));
   }
 
   /** An old code, or none: the same sentence for both, and not too often. */

@@ -61,7 +61,8 @@ class Certificate {
                 session.about().isEmpty()
                     ? List.of(Paper.Section.chapter("Issued", List.of(Line.plain(issued))))
                     : List.of(
-                        Paper.Section.chapter("What it was about", List.of(Line.plain(session.about()))),
+                        Paper.Section.chapter(
+                            "What it was about", List.of(Line.plain(session.about()))),
                         Paper.Section.chapter("Issued", List.of(Line.plain(issued)))),
                 ""));
   }

@@ -26,8 +26,7 @@ class DoorRules {
   }
 
   DoorCode code(byte[] secret) {
-    return new DoorCode(
-        secret, Duration.ofSeconds(number("turnSeconds")), number("turnsItHolds"));
+    return new DoorCode(secret, Duration.ofSeconds(number("turnSeconds")), number("turnsItHolds"));
   }
 
   Duration shutsAfter() {

@@ -57,12 +57,7 @@ class Effect {
     }
     List<Integer> useful =
         List.of(4, 3, 2, 1).stream()
-            .map(
-                grade ->
-                    (int)
-                        said.stream()
-                            .filter(one -> grade.equals(one.useful()))
-                            .count())
+            .map(grade -> (int) said.stream().filter(one -> grade.equals(one.useful())).count())
             .toList();
     // sorted, so that their order tells nothing of who wrote them
     return new Feedback(

@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invite {
 
   private static final String SUBJECT = "An invitation to a training";
-  private static final String ADDRESS = "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}";
+  private static final String ADDRESS =
+      "[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}";
   private static final int MOST = 200;
 
   /** How an invitation leaves. */
@@ -63,7 +64,8 @@ public class Invite {
           "department",
           "Nobody answers for " + known.name() + " here. Print the invitation and bring it.");
     }
-    invite(actor, session, known.id(), owner.id(), known.name() + ", " + owner.name(), owner.email());
+    invite(
+        actor, session, known.id(), owner.id(), known.name() + ", " + owner.name(), owner.email());
   }
 
   /**
@@ -94,7 +96,13 @@ public class Invite {
       throw new Refused("At most 200 invitations leave for one session. Print the others.");
     }
     var invitation =
-        new Invitation(Ids.next(), session.id(), department, staff, name, address.toLowerCase(java.util.Locale.ROOT));
+        new Invitation(
+            Ids.next(),
+            session.id(),
+            department,
+            staff,
+            name,
+            address.toLowerCase(java.util.Locale.ROOT));
     if (!sessions.insert(invitation, post.clock().instant())) {
       throw new Refused(name + " is invited already.");
     }
@@ -128,11 +136,7 @@ public class Invite {
   void callOff(Session session) {
     post.outbox().stop(List.of(session.id()), List.of());
     for (Invitation one : sessions.invitations(session.id())) {
-      send(
-          session,
-          one,
-          ":off",
-          "This does not take place:\n" + String.join("\n", lines(session)));
+      send(session, one, ":off", "This does not take place:\n" + String.join("\n", lines(session)));
     }
   }
 

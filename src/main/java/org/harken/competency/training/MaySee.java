@@ -10,8 +10,8 @@ import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Who sees a session: whoever reaches its house knows that it takes place; who came and what came of
- * it is for its trainer and those above the trainer.
+ * Who sees a session: whoever reaches its house knows that it takes place; who came and what came
+ * of it is for its trainer and those above the trainer.
  */
 @Component
 class MaySee {

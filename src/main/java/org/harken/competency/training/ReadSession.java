@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.audit.Audit;
-import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.Question;
+import org.harken.competency.curricula.Questions;
 import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;
@@ -39,7 +39,10 @@ class ReadSession {
 
   /** Where it stands. */
   @Component
-  record Files(Sessions sessions, Questions questions, Screen screen, Effect effect) {}
+  record Files(Sessions sessions, Seats seats, Questions questions, Screen screen, Effect effect) {}
+
+  /** A seat somebody took with their account. */
+  public record Own(Session session, Seat seat) {}
 
   private final Files files;
   private final MaySee maySee;
@@ -53,6 +56,12 @@ class ReadSession {
     this.learners = learners;
     this.access = access;
     this.audit = audit;
+  }
+
+  @Transactional(readOnly = true)
+  public Own own(Actor actor, UUID id) {
+    Seat seat = files.seats().ofStaff(id, actor.id()).orElseThrow(NotFound::new);
+    return new Own(files.sessions().find(id).orElseThrow(NotFound::new), seat);
   }
 
   /** With who came; for those who run it. */

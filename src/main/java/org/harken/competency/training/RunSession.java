@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Practised;
 import org.harken.audit.Audit;
-import org.harken.competency.development.KeepLog;
 import org.harken.competency.development.ActivityKind;
+import org.harken.competency.development.KeepLog;
 import org.harken.competency.training.Session.Status;
 import org.harken.competency.training.model.EffectSheet;
 import org.harken.platform.Ids;
@@ -42,12 +42,7 @@ public class RunSession {
   private final After after;
 
   RunSession(
-      Sessions sessions,
-      MaySee maySee,
-      Effect effect,
-      Invite invite,
-      Screen screen,
-      After after) {
+      Sessions sessions, MaySee maySee, Effect effect, Invite invite, Screen screen, After after) {
     this.sessions = sessions;
     this.maySee = maySee;
     this.effect = effect;
@@ -118,8 +113,7 @@ public class RunSession {
   }
 
   private void attended(Actor actor, Session session, UUID staff, Instant now) {
-    publish(
-        session, staff, "training.attended", Map.of("minutes", session.minutes()), now);
+    publish(session, staff, "training.attended", Map.of("minutes", session.minutes()), now);
     after
         .keepLog()
         .addFrom(

@@ -57,10 +57,7 @@ class Screen {
   Optional<Shown> shown(String key) {
     Instant now = clock.instant();
     return sessions.doors(now.minus(rules.shutsAfter())).stream()
-        .filter(
-            door ->
-                java.security.MessageDigest.isEqual(
-                    bytes(key(door.secret())), bytes(key)))
+        .filter(door -> java.security.MessageDigest.isEqual(bytes(key(door.secret())), bytes(key)))
         .findFirst()
         .flatMap(
             door ->

@@ -66,8 +66,7 @@ class SeatPage {
       @RequestParam Map<String, String> fields,
       HttpServletResponse response) {
     AttendPage.quiet(response);
-    return act(
-        ticket, new Typed("quiz", fields), typed -> attend.answerQuiz(ticket, typed));
+    return act(ticket, new Typed("quiz", fields), typed -> attend.answerQuiz(ticket, typed));
   }
 
   @PostMapping("/feedback")
@@ -100,13 +99,11 @@ class SeatPage {
   @GetMapping("/certificate.pdf")
   ResponseEntity<byte[]> certificate(@PathVariable String ticket) {
     Attend.Taken taken = attend.taken(ticket);
-    return SessionPage.pdf(
-        "certificate.pdf", certificate.of(taken.session(), taken.seat()));
+    return SessionPage.pdf("certificate.pdf", certificate.of(taken.session(), taken.seat()));
   }
 
   private ModelAndView act(String ticket, Typed typed, Consumer<Typed> act) {
     attend.taken(ticket);
-    return Sent.form(
-        typed, "/attend/seat/" + ticket, act, again -> page(ticket, again));
+    return Sent.form(typed, "/attend/seat/" + ticket, act, again -> page(ticket, again));
   }
 }

@@ -49,8 +49,7 @@ class SessionPage {
   private final Audit audit;
   private final Sent sent;
 
-  SessionPage(
-      Acts acts, ReadSession readSession, Certificate certificate, Audit audit, Sent sent) {
+  SessionPage(Acts acts, ReadSession readSession, Certificate certificate, Audit audit, Sent sent) {
     this.acts = acts;
     this.readSession = readSession;
     this.certificate = certificate;
@@ -65,8 +64,7 @@ class SessionPage {
 
   private ModelAndView page(Actor actor, UUID id, Typed typed) {
     return new ModelAndView(
-        "competency/training/session",
-        Map.of("view", readSession.view(actor, id), "typed", typed));
+        "competency/training/session", Map.of("view", readSession.view(actor, id), "typed", typed));
   }
 
   @PostMapping("/material")
@@ -80,24 +78,19 @@ class SessionPage {
         actor,
         id,
         Typed.of("material", form),
-        typed ->
-            sent.withFile(file, kept -> acts.plan().addMaterial(actor, id, typed, kept)));
+        typed -> sent.withFile(file, kept -> acts.plan().addMaterial(actor, id, typed, kept)));
   }
 
   @PostMapping("/questions")
   @Permits("training:give")
   ModelAndView question(Actor actor, @PathVariable UUID id, QuestionForm form) {
     return act(
-        actor,
-        id,
-        Typed.of("question", form),
-        typed -> acts.plan().addQuestion(actor, id, typed));
+        actor, id, Typed.of("question", form), typed -> acts.plan().addQuestion(actor, id, typed));
   }
 
   @PostMapping("/questions/{question}/remove")
   @Permits("training:give")
-  ModelAndView removeQuestion(
-      Actor actor, @PathVariable UUID id, @PathVariable UUID question) {
+  ModelAndView removeQuestion(Actor actor, @PathVariable UUID id, @PathVariable UUID question) {
     return act(actor, id, typed -> acts.plan().removeQuestion(actor, id, question));
   }
 
@@ -114,11 +107,13 @@ class SessionPage {
           if (department == null && person.isEmpty()) {
             typed.fault("person", "Choose a department, or name a person.");
           }
+          if (department != null && !person.isEmpty()) {
+            typed.fault("person", "One at a time: the department first, then the person.");
+          }
           typed.check();
           if (department != null) {
             acts.invite().department(actor, id, department);
-          }
-          if (!person.isEmpty()) {
+          } else {
             acts.invite().person(actor, id, person);
           }
         });
@@ -164,10 +159,17 @@ class SessionPage {
     return pdf("invitation.pdf", certificate.invitation(readSession.view(actor, id).session()));
   }
 
+  /** Of somebody who signed with their account, whatever their role. */
+  @GetMapping("/certificate.pdf")
+  @Permits(Permits.SIGNED_IN)
+  ResponseEntity<byte[]> ownCertificate(Actor actor, @PathVariable UUID id) {
+    ReadSession.Own own = readSession.own(actor, id);
+    return pdf("certificate.pdf", certificate.of(own.session(), own.seat()));
+  }
+
   /** For whoever has no phone with them. */
   @GetMapping("/seats/{seat}/certificate.pdf")
-  ResponseEntity<byte[]> certificate(
-      Actor actor, @PathVariable UUID id, @PathVariable UUID seat) {
+  ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID id, @PathVariable UUID seat) {
     ReadSession.View view = readSession.run(actor, id);
     Seat known =
         view.seats().stream()

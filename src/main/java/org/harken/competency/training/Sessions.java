@@ -92,8 +92,7 @@ public class Sessions {
 
   void open(UUID id, byte[] secret) {
     database
-        .sql(
-            "update competency.training_session set status = 'OPEN', door_secret = ? where id = ?")
+        .sql("update competency.training_session set status = 'OPEN', door_secret = ? where id = ?")
         .params(secret, id)
         .update();
   }

@@ -1,9 +1,9 @@
 package org.harken.competency.development.model;
 
-import org.harken.competency.development.ActivityKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.harken.competency.development.ActivityKind;
 
 /**
  * What a credential asks for, as it stood from a day on.

@@ -66,8 +66,8 @@ public record Credits(CreditRule rule, Term term, int hours, Map<String, Integer
   }
 
   /**
-   * Whether hours are missing although the last of the given days before its end has come, or it has
-   * lapsed.
+   * Whether hours are missing although the last of the given days before its end has come, or it
+   * has lapsed.
    */
   public boolean lapses(LocalDate today, int daysBefore) {
     return daysLeft(today) < 0 || !complete() && daysLeft(today) <= daysBefore;

@@ -86,8 +86,7 @@ class CreditsTest {
   void thirtyHoursWithoutEthicsAreNotEnough() {
     Credits all = credits(course(30 * 60, "GENERAL"));
     assertThat(all.complete()).isFalse();
-    assertThat(all.missing())
-        .containsExactly(new Missing("EQUITY", 3), new Missing("ETHICS", 6));
+    assertThat(all.missing()).containsExactly(new Missing("EQUITY", 3), new Missing("ETHICS", 6));
   }
 
   @Test

@@ -15,7 +15,10 @@ class DoorCodeTest {
   private static final DoorCode DOOR = door("one");
 
   private static DoorCode door(String secret) {
-    return new DoorCode(secret.repeat(8).getBytes(java.nio.charset.StandardCharsets.UTF_8), Duration.ofMinutes(1), 5);
+    return new DoorCode(
+        secret.repeat(8).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        Duration.ofMinutes(1),
+        5);
   }
 
   @Test
