@@ -38,12 +38,13 @@ class CurriculumScene {
     String[] observers = {"senior", "bilingual", "developing", "senior", "lead"};
     for (int time = 0; time < observers.length; time++) {
       String observer = observers[time];
-      cast.ago(45 - 3 * time, () -> counted(cast, path, units.get(2), observer));
+      int ago = 45 - 3 * time;
+      cast.ago(ago, () -> counted(cast, path, units.get(2), observer, ago));
     }
     cast.ago(30, () -> test(cast, path, units.get(3), false));
     cast.ago(26, () -> test(cast, path, units.get(3), true));
-    cast.ago(20, () -> counted(cast, path, units.get(4), "senior"));
-    cast.ago(13, () -> counted(cast, path, units.get(4), "developing"));
+    cast.ago(20, () -> counted(cast, path, units.get(4), "senior", 20));
+    cast.ago(13, () -> counted(cast, path, units.get(4), "developing", 13));
     second(cast);
   }
 
@@ -86,17 +87,11 @@ class CurriculumScene {
     return rooms.readPath().seen(cast.who("trainee"), path).curriculum().units();
   }
 
-  private void counted(Cast cast, UUID path, Unit unit, String observer) {
+  private void counted(Cast cast, UUID path, Unit unit, String observer, int ago) {
     UUID time =
         rooms
             .doUnit()
-            .ask(
-                cast.who("trainee"),
-                path,
-                unit.id(),
-                rooms.readPath().seen(cast.who("trainee"), path).assignment().assignedOn(),
-                cast.mail(observer),
-                "");
+            .ask(cast.who("trainee"), path, unit.id(), cast.day(ago), cast.mail(observer), "");
     rooms.doUnit().answer(cast.who(observer), time, true, "");
   }
 

@@ -1,8 +1,10 @@
 package org.harken.demo;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +152,7 @@ class DevelopmentScene {
     cast.ago(
         30,
         () -> {
-          made[0] = plan(cast, senior, plan, cast.anchor().minus(Duration.ofDays(14)));
+          made[0] = plan(cast, senior, plan, local(cast, -14));
           for (Object question : Library.list(plan.get("questions"))) {
             training
                 .plan()
@@ -213,7 +215,7 @@ class DevelopmentScene {
     cast.ago(
         3,
         () -> {
-          UUID session = plan(cast, supervisor, plan, cast.anchor().plus(Duration.ofDays(9)));
+          UUID session = plan(cast, supervisor, plan, workday(local(cast, 9)));
           House.Unit unit =
               cast.house().units().stream()
                   .filter(one -> one.facility().id().equals(facility(cast).id()))
@@ -223,11 +225,24 @@ class DevelopmentScene {
         });
   }
 
-  private UUID plan(Cast cast, Actor trainer, Map<String, Object> plan, Instant about) {
+  private UUID plan(Cast cast, Actor trainer, Map<String, Object> plan, ZonedDateTime about) {
     Map<String, Object> typed = new HashMap<>(plan);
     typed.put("facility", facility(cast).id());
-    typed.put("startsAt", TYPED.format(about.atZone(facility(cast).zone())));
+    typed.put("startsAt", TYPED.format(about.truncatedTo(ChronoUnit.HOURS)));
     return training.plan().plan(trainer, CurriculumScene.typed(typed));
+  }
+
+  private static ZonedDateTime local(Cast cast, int days) {
+    return cast.anchor().plus(Duration.ofDays(days)).atZone(facility(cast).zone());
+  }
+
+  /** In the afternoon of a day on which people work. */
+  private static ZonedDateTime workday(ZonedDateTime about) {
+    ZonedDateTime day = about.with(LocalTime.of(14, 0));
+    while (day.getDayOfWeek().getValue() > 5) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   private static Facility facility(Cast cast) {

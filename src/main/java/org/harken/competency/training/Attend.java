@@ -54,7 +54,7 @@ public class Attend {
     }
 
     public boolean feedback() {
-      return (session.open() || session.ended())
+      return (session.open() && session.secondQuiz() || session.ended())
           && !seat.fedBack()
           && now.isBefore(session.endsAt().plus(FEEDBACK));
     }

@@ -90,6 +90,7 @@ class TrainingPage {
             "coming", lines(actor, sessions.coming()),
             "past", lines(actor, sessions.past()),
             "houses", houses,
+            "home", access.staff(actor.id()).map(one -> one.facility().toString()).orElse(""),
             "topics",
                 Arrays.stream(Session.Topic.values())
                     .map(one -> new Choice(one.name(), one.label()))
