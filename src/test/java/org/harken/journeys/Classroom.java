@@ -84,6 +84,11 @@ final class Classroom {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on")).click();
     page.getByText("Ask who was there").first().click();
     looks.accept("a path");
+    page.locator("a[href^='/learning/tests/']").first().click();
+    looks.accept("a test that is marked");
+    page.goBack();
+    page.locator("a[href$='/test']").first().click();
+    looks.accept("a test");
     learner.open("/learning");
     page.locator("a[href^='/learning/mentoring/']").first().click();
     looks.accept("mentor and learner");
@@ -119,6 +124,9 @@ final class Classroom {
   /** A session from its plan to its end, in one browser: who teaches leaves and comes back. */
   static void teaches(Walk walk, Clock clock, Runnable signIn, Consumer<String> looks) {
     signIn.run();
+    walk.open("/learning");
+    walk.page.locator("a[href^='/learning/confirm/']").first().click();
+    looks.accept("what an observer is asked");
     plan(walk, clock, "Listening at the desk");
     looks.accept("a planned session");
     String session = walk.page.url().replaceFirst("^https?://[^/]+", "");

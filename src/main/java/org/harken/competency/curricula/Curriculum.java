@@ -61,5 +61,23 @@ public record Curriculum(
       String statements,
       int times,
       int week,
-      int passPercent) {}
+      int passPercent) {
+
+    /** The same unit in another version. */
+    Unit copy(UUID other) {
+      return new Unit(
+          other,
+          place,
+          kind,
+          title,
+          about,
+          link,
+          file,
+          fileName,
+          statements,
+          times,
+          week,
+          passPercent);
+    }
+  }
 }

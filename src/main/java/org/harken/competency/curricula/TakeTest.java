@@ -53,16 +53,8 @@ public class TakeTest {
   public TestTry handIn(Actor actor, UUID assignment, UUID unitId, Typed typed) {
     LearnerPath path = walking.own(actor, assignment);
     Unit unit = path.unit(unitId);
-    if (unit.kind() != UnitKind.TEST) {
-      throw new NotFound();
-    }
     List<TestTry> before = path.tries(unitId);
-    if (before.stream().anyMatch(TestTry::passed)) {
-      throw new Refused("You have passed this test.");
-    }
-    if (before.stream().anyMatch(TestTry::waits)) {
-      throw new Refused("Your last try is still being marked. Wait for the answer first.");
-    }
+    checkOpen(unit, before);
     List<Question> asked = questions.of(unitId);
     List<Answer> answers = asked.stream().map(question -> answer(question, typed)).toList();
     typed.check();
@@ -92,6 +84,18 @@ public class TakeTest {
     }
     walking.finishIfComplete(actor, assignment);
     return testTry;
+  }
+
+  private static void checkOpen(Unit unit, List<TestTry> before) {
+    if (unit.kind() != UnitKind.TEST) {
+      throw new NotFound();
+    }
+    if (before.stream().anyMatch(TestTry::passed)) {
+      throw new Refused("You have passed this test.");
+    }
+    if (before.stream().anyMatch(TestTry::waits)) {
+      throw new Refused("Your last try is still being marked. Wait for the answer first.");
+    }
   }
 
   static int right(List<Answer> answers) {

@@ -65,24 +65,7 @@ public class WriteCurriculum {
       throw new Refused("This is a draft still. Change it as it is.");
     }
     UUID fresh = Ids.next();
-    List<Unit> units =
-        known.units().stream()
-            .map(
-                unit ->
-                    new Unit(
-                        Ids.next(),
-                        unit.place(),
-                        unit.kind(),
-                        unit.title(),
-                        unit.about(),
-                        unit.link(),
-                        unit.file(),
-                        unit.fileName(),
-                        unit.statements(),
-                        unit.times(),
-                        unit.week(),
-                        unit.passPercent()))
-            .toList();
+    List<Unit> units = known.units().stream().map(unit -> unit.copy(Ids.next())).toList();
     var draft =
         new Curriculum(
             fresh,

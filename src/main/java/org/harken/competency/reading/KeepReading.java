@@ -107,7 +107,9 @@ public class KeepReading {
   /** It is not shown any more; what was read stays in the logs. */
   @Transactional
   public void withdraw(Actor actor, UUID id) {
-    readings.find(id).orElseThrow(NotFound::new);
+    if (readings.find(id).isEmpty()) {
+      throw new NotFound();
+    }
     readings.withdraw(id, told.clock().instant());
     changed(actor, "reading withdrawn", id);
   }

@@ -97,7 +97,9 @@ public class Attend {
   @Transactional
   public String sign(Actor actor, String code, String name, String department) {
     Session session = at(code).orElseThrow(NotFound::new);
-    files.sessions().lock(session.id()).filter(Session::open).orElseThrow(NotFound::new);
+    if (files.sessions().lock(session.id()).filter(Session::open).isEmpty()) {
+      throw new NotFound();
+    }
     String ticket = ticket();
     if (actor.isStaff()) {
       Optional<Seat> there = files.seats().ofStaff(session.id(), actor.id());
@@ -106,6 +108,11 @@ public class Attend {
         return ticket;
       }
     }
+    take(actor, session, name, department, ticket);
+    return ticket;
+  }
+
+  private void take(Actor actor, Session session, String name, String department, String ticket) {
     if (files.seats().of(session.id()).size() >= rules.number("mostSeats")) {
       throw new Refused("This session is full. Please talk to the trainer.");
     }
@@ -141,7 +148,6 @@ public class Attend {
         "training",
         session.id().toString(),
         Map.of("seat", seat.id().toString(), "account", actor.isStaff()));
-    return ticket;
   }
 
   /** The seat of a ticket, as long as its page is kept. */
