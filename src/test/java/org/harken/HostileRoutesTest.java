@@ -166,16 +166,22 @@ class HostileRoutesTest {
 
   private void judge(Route route, String name, String value) throws Exception {
     Visitor visitor = visitor(whoMay(route));
-    String shown = route + " " + name + "=" + value.substring(0, Math.min(40, value.length()));
+    String shown =
+        route
+            + " "
+            + name
+            + "="
+            + value.substring(0, Math.min(40, value.length())).replaceAll("\\p{Cntrl}", "?");
     long before = written();
     long start = System.nanoTime();
     MockHttpServletResponse answer = call(route, name, value, visitor);
-    if (System.nanoTime() - start > SLOW) {
+    for (int more = 0; System.nanoTime() - start > SLOW; more++) {
+      if (more == 3) {
+        wrong.add(shown + " took more than two seconds, four times");
+        break;
+      }
       start = System.nanoTime(); // once more: another test may have held the machine
       answer = call(route, name, value, visitor);
-      if (System.nanoTime() - start > SLOW) {
-        wrong.add(shown + " took more than two seconds");
-      }
     }
     int status = answer.getStatus();
     String text = answer.getContentAsString();

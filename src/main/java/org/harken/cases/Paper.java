@@ -4,9 +4,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A whole file as it will stand on paper, in every word. */
+/**
+ * A whole file as it will stand on paper, in every word.
+ *
+ * @param mark what stands beside the reference at the foot of every page; empty for nothing
+ */
 public record Paper(
-    String reference, String title, String house, List<Line> cover, List<Section> sections) {
+    String reference,
+    String title,
+    String house,
+    List<Line> cover,
+    List<Section> sections,
+    String mark) {
+
+  /** A paper that is nobody else's business. */
+  public Paper(
+      String reference, String title, String house, List<Line> cover, List<Section> sections) {
+    this(reference, title, house, cover, sections, "confidential");
+  }
 
   public Paper {
     cover = List.copyOf(cover);

@@ -32,6 +32,12 @@
       "competency::moving",
       "competency::person",
       "competency::signing",
+      "competency::curricula",
+      "competency::development",
+      "competency::learning",
+      "competency::mentoring",
+      "competency::reading",
+      "competency::training",
       "correspondence",
       "correspondence::letters"
     })

@@ -17,6 +17,8 @@ import org.harken.audit.sealing.SealEntries;
 import org.harken.audit.verify.Verification;
 import org.harken.audit.verify.VerifyAudit;
 import org.harken.competency.Competency;
+import org.harken.competency.curricula.LearnerPath;
+import org.harken.competency.curricula.ReadPath;
 import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ class SeedingTest {
   @Autowired JdbcClient jdbc;
   @Autowired SealEntries sealEntries;
   @Autowired VerifyAudit verifyAudit;
+  @Autowired ReadPath readPath;
 
   private Seeding.Result firstGo = new Seeding.Result(0, 0);
   private Seeding.Result secondGo = new Seeding.Result(0, 0);
@@ -78,6 +81,29 @@ class SeedingTest {
             count(
                 "select count(*) from competency.evidence where subject !~ '^/(cases|letters)/[A-Za-z0-9-]+$'"))
         .isZero();
+  }
+
+  @Test
+  void peopleAreUnderWayWithWhatTheyLearn() {
+    assertThat(open("trainee").next().orElseThrow().title())
+        .isEqualTo("Handle five cases together");
+    assertThat(open("developing").progress().finished()).isEqualTo(1);
+    assertThat(learned("training_session where status = 'ENDED'")).isEqualTo(1);
+    assertThat(learned("training_session where status = 'PLANNED'")).isEqualTo(1);
+    assertThat(learned("training_seat where after_right is not null")).isEqualTo(13);
+    assertThat(learned("mentor_talk")).isEqualTo(2);
+    assertThat(learned("practice_proposal where decision = 'OPEN'")).isEqualTo(1);
+    assertThat(learned("credential")).isEqualTo(1);
+  }
+
+  private LearnerPath open(String key) {
+    return readPath.of(access.findStaff(key + LakesideHealth.MAIL).orElseThrow().id()).getFirst();
+  }
+
+  private int learned(String rows) {
+    return jdbc.sql("select count(*) from competency." + rows)
+        .query((row, number) -> row.getInt(1))
+        .single();
   }
 
   @Test

@@ -107,6 +107,9 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
             DynamicTest.dynamicTest("who gives work to another", () -> givesWork(ways)),
             DynamicTest.dynamicTest("who supervises the ladder", () -> supervises(ways)),
+            DynamicTest.dynamicTest("whoever learns", () -> learns(ways)),
+            DynamicTest.dynamicTest("whoever leads learners", () -> leads(ways)),
+            DynamicTest.dynamicTest("whoever teaches a ward", () -> teaches(ways)),
             DynamicTest.dynamicTest("the first administrator", () -> begins(ways)),
             DynamicTest.dynamicTest("nobody knows the page", () -> findsNothing(ways))));
   }
@@ -239,6 +242,22 @@ class PagesAreForEveryoneTest {
     become("developing");
     LocalDate until = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(9);
     Corners.leave(walk(), until, where -> looksRight(where, ways));
+  }
+
+  private void learns(List<Way> ways) {
+    become("trainee");
+    Classroom.learns(walk(), where -> looksRight(where, ways));
+  }
+
+  private void leads(List<Way> ways) {
+    become("supervisor");
+    Classroom.leads(walk(), where -> looksRight(where, ways));
+  }
+
+  private void teaches(List<Way> ways) {
+    become(Spot.NOBODY);
+    Classroom.teaches(
+        walk(), clock, () -> walk().signInAsSenior(), where -> looksRight(where, ways));
   }
 
   private void looksAfter(List<Way> ways) {

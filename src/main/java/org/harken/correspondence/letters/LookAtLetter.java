@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.access.Access;
-import org.harken.access.Staff;
+import org.harken.access.Practice;
+import org.harken.access.PracticeRule.Work;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
@@ -36,13 +36,13 @@ public class LookAtLetter {
 
   private final Books books;
   private final Desk desk;
-  private final Access access;
   private final Blobs blobs;
+  private final Practice practice;
 
-  LookAtLetter(Books books, Desk desk, Access access, Blobs blobs) {
+  LookAtLetter(Books books, Desk desk, Blobs blobs, Practice practice) {
+    this.practice = practice;
     this.books = books;
     this.desk = desk;
-    this.access = access;
     this.blobs = blobs;
   }
 
@@ -58,7 +58,7 @@ public class LookAtLetter {
     Letter letter = books.letters().lock(id);
     desk.caseOf(actor, letter);
     Asked asked = asked(letter);
-    if (access.staff(actor.id()).filter(Staff::isEmerging).isPresent()) {
+    if (practice.rule(actor, Work.LETTERS).needsAnother()) {
       throw new Refused(
           "cosign", "A second person who is past the first level has to confirm this letter.");
     }

@@ -40,7 +40,7 @@ final class PaperHtml {
         .append("; }\n")
         .append(style)
         .append("</style></head><body><div id=\"reference\">");
-    text(paper.reference() + ", confidential");
+    text(paper.mark().isEmpty() ? paper.reference() : paper.reference() + ", " + paper.mark());
     page.append("</div><div id=\"pages\">Page <span class=\"n\"></span> of ")
         .append("<span class=\"all\"></span></div>");
   }

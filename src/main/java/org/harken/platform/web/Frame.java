@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page frame shows beside the page itself.
  *
+ * @param own pages that stand behind the initials
  * @param practice true where the data is made up: every page says so
  * @param said asks the rooms what has to stand above this page
  * @param counted asks the rooms how much waits behind an entry of the menu
  */
 public record Frame(
     List<MenuEntry> menu,
+    List<AccountEntry> own,
     boolean practice,
     Supplier<List<PageNotice.Line>> said,
     ToIntFunction<MenuEntry> counted) {
@@ -44,6 +46,8 @@ public record Frame(
   public static Frame current() {
     var request = Request.current();
     @Nullable Object frame = request == null ? null : request.getAttribute(ATTRIBUTE);
-    return frame instanceof Frame known ? known : new Frame(List.of(), false, List::of, entry -> 0);
+    return frame instanceof Frame known
+        ? known
+        : new Frame(List.of(), List.of(), false, List::of, entry -> 0);
   }
 }

@@ -27,6 +27,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final ObjectProvider<CurrentActor> currentActor;
   private final List<MenuEntry> menu;
+  private final List<AccountEntry> own;
   private final ObjectProvider<PageNotice> notices;
   private final ObjectProvider<MenuBadge> badges;
   private final boolean practice;
@@ -34,6 +35,7 @@ class WebConfiguration implements WebMvcConfigurer {
   WebConfiguration(
       ObjectProvider<CurrentActor> currentActor,
       ObjectProvider<MenuEntry> menu,
+      ObjectProvider<AccountEntry> own,
       ObjectProvider<PageNotice> notices,
       ObjectProvider<MenuBadge> badges,
       Environment environment) {
@@ -41,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.notices = notices;
     this.badges = badges;
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+    this.own = own.stream().sorted(Comparator.comparingInt(AccountEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -93,6 +96,9 @@ class WebConfiguration implements WebMvcConfigurer {
           Frame.ATTRIBUTE,
           new Frame(
               actor == null ? List.of() : menuOf(actor),
+              actor == null
+                  ? List.of()
+                  : own.stream().filter(entry -> actor.may(entry.permission())).toList(),
               practice,
               () -> notices(actor, request.getRequestURI()),
               entry -> waiting(actor, entry)));

@@ -1,0 +1,32 @@
+package org.harken.competency.curricula;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question.
+ *
+ * @param options to choose from; none for free words, which somebody marks
+ * @param rightOption its place in the list, from 0; null for free words
+ * @param guide what a good answer holds, for whoever marks it
+ */
+public record Question(
+    UUID id, String text, List<String> options, @Nullable Integer rightOption, String guide) {
+
+  public Question {
+    options = List.copyOf(options);
+    if (options.isEmpty() != (rightOption == null)
+        || rightOption != null && (rightOption < 0 || rightOption >= options.size())) {
+      throw new IllegalArgumentException("A choice has one right option, free words have none");
+    }
+  }
+
+  public boolean free() {
+    return options.isEmpty();
+  }
+
+  public boolean isRight(@Nullable Integer chosen) {
+    return chosen != null && chosen.equals(rightOption);
+  }
+}

@@ -1,0 +1,144 @@
+package org.harken.competency.training;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.harken.competency.learning.Columns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who came to a session. Of a ticket only its print is kept. */
+@Repository
+public class Seats {
+
+  private final JdbcClient database;
+
+  Seats(JdbcClient database) {
+    this.database = database;
+  }
+
+  List<Seat> of(UUID session) {
+    return database
+        .sql("select * from competency.training_seat where session = ? order by came_at, id")
+        .param(session)
+        .query(Seats::seat)
+        .list();
+  }
+
+  Optional<Seat> find(UUID id) {
+    return database
+        .sql("select * from competency.training_seat where id = ?")
+        .param(id)
+        .query(Seats::seat)
+        .optional();
+  }
+
+  Optional<Seat> byTicket(String ticket) {
+    return database
+        .sql("select * from competency.training_seat where ticket = ?")
+        .param(print(ticket))
+        .query(Seats::seat)
+        .optional();
+  }
+
+  Optional<Seat> ofStaff(UUID session, UUID staff) {
+    return database
+        .sql("select * from competency.training_seat where session = ? and staff = ?")
+        .params(session, staff)
+        .query(Seats::seat)
+        .optional();
+  }
+
+  /** False where this name, or this member of staff, has a seat already. */
+  boolean insert(Seat one, @Nullable UUID department, String ticket) {
+    return database
+            .sql(
+                """
+                insert into competency.training_seat (id, session, ticket, name, department,
+                  department_name, staff, came_at)
+                values (:id, :session, :ticket, :name, :department, :departmentName, :staff, :at)
+                on conflict do nothing
+                """)
+            .param("id", one.id())
+            .param("session", one.session())
+            .param("ticket", print(ticket))
+            .param("name", one.name())
+            .param("department", department)
+            .param("departmentName", one.department())
+            .param("staff", one.staff())
+            .param("at", Columns.at(one.cameAt()))
+            .update()
+        == 1;
+  }
+
+  /** A new ticket in place of the old one, for somebody who has shown who they are. */
+  void ticket(UUID id, String ticket) {
+    database
+        .sql("update competency.training_seat set ticket = ? where id = ?")
+        .params(print(ticket), id)
+        .update();
+  }
+
+  /** Each quiz is answered once. */
+  boolean answered(UUID id, boolean second, int right) {
+    String column = second ? "after_right" : "before_right";
+    return database
+            .sql(
+                "update competency.training_seat set "
+                    + column
+                    + " = :right where id = :id and "
+                    + column
+                    + " is null")
+            .param("right", right)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /** What somebody thought of it, once. */
+  boolean feedBack(UUID id, int useful, String words) {
+    return database
+            .sql(
+                """
+                update competency.training_seat set useful = :useful, words = :words, fed_back = true
+                where id = :id and not fed_back
+                """)
+            .param("useful", useful)
+            .param("words", words)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private static String print(String ticket) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Seat seat(ResultSet row, int number) throws SQLException {
+    return new Seat(
+        Columns.id(row, "id"),
+        Columns.id(row, "session"),
+        row.getString("name"),
+        row.getString("department_name"),
+        Columns.idOrNull(row, "staff"),
+        Columns.moment(row, "came_at"),
+        Columns.numberOrNull(row, "before_right"),
+        Columns.numberOrNull(row, "after_right"),
+        Columns.numberOrNull(row, "useful"),
+        row.getString("words"),
+        row.getBoolean("fed_back"));
+  }
+}

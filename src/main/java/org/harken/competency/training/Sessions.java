@@ -1,0 +1,217 @@
+package org.harken.competency.training;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.harken.competency.learning.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Training sessions with their material and invitations. */
+@Repository
+public class Sessions {
+
+  private static final int SHOWN = 100;
+
+  /** What the codes at the door of a session are made of. */
+  record Door(UUID session, byte[] secret) {}
+
+  private final JdbcClient database;
+
+  Sessions(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Session> find(UUID id) {
+    return database
+        .sql("select * from competency.training_session where id = ?")
+        .param(id)
+        .query(Sessions::session)
+        .optional();
+  }
+
+  Optional<Session> lock(UUID id) {
+    return database
+        .sql("select * from competency.training_session where id = ? for update")
+        .param(id)
+        .query(Sessions::session)
+        .optional();
+  }
+
+  /** Those to come and those whose door is open, the next first. */
+  public List<Session> coming() {
+    return database
+        .sql(
+            """
+            select * from competency.training_session where status in ('PLANNED', 'OPEN')
+            order by starts_at, id limit ?
+            """)
+        .param(SHOWN)
+        .query(Sessions::session)
+        .list();
+  }
+
+  /** The newest first. */
+  List<Session> past() {
+    return database
+        .sql(
+            """
+            select * from competency.training_session where status in ('ENDED', 'CALLED_OFF')
+            order by starts_at desc, id limit ?
+            """)
+        .param(SHOWN)
+        .query(Sessions::session)
+        .list();
+  }
+
+  void insert(Session one, Instant now) {
+    database
+        .sql(
+            """
+            insert into competency.training_session (id, title, topic, about, trainer, facility,
+              place, starts_at, ends_at, status, planned_at)
+            values (:id, :title, :topic, :about, :trainer, :facility, :place, :starts, :ends,
+              :status, :now)
+            """)
+        .param("id", one.id())
+        .param("title", one.title())
+        .param("topic", one.topic().name())
+        .param("about", one.about())
+        .param("trainer", one.trainer())
+        .param("facility", one.facility())
+        .param("place", one.place())
+        .param("starts", Columns.at(one.startsAt()))
+        .param("ends", Columns.at(one.endsAt()))
+        .param("status", one.status().name())
+        .param("now", Columns.at(now))
+        .update();
+  }
+
+  void open(UUID id, byte[] secret) {
+    database
+        .sql("update competency.training_session set status = 'OPEN', door_secret = ? where id = ?")
+        .params(secret, id)
+        .update();
+  }
+
+  void secondQuiz(UUID id) {
+    database
+        .sql("update competency.training_session set second_quiz = true where id = ?")
+        .param(id)
+        .update();
+  }
+
+  /** Ended or called off; no code of it opens anything any more. */
+  void close(UUID id, Session.Status status, Instant now) {
+    database
+        .sql(
+            """
+            update competency.training_session
+            set status = :status, door_secret = null, ended_at = :now where id = :id
+            """)
+        .param("status", status.name())
+        .param("now", Columns.at(now))
+        .param("id", id)
+        .update();
+  }
+
+  /** The doors that stand open, unless somebody forgot to close them. */
+  List<Door> doors(Instant endedAfter) {
+    return database
+        .sql(
+            """
+            select id, door_secret from competency.training_session
+            where status = 'OPEN' and ends_at > ? and door_secret is not null
+            """)
+        .param(Columns.at(endedAfter))
+        .query((row, number) -> new Door(Columns.id(row, "id"), row.getBytes("door_secret")))
+        .list();
+  }
+
+  List<Material> materials(UUID session) {
+    return database
+        .sql("select * from competency.training_material where session = ? order by id")
+        .param(session)
+        .query(
+            (row, number) ->
+                new Material(
+                    Columns.id(row, "id"),
+                    session,
+                    row.getString("title"),
+                    row.getString("link"),
+                    Columns.idOrNull(row, "file"),
+                    row.getString("file_name")))
+        .list();
+  }
+
+  void insert(Material one) {
+    database
+        .sql(
+            """
+            insert into competency.training_material (id, session, title, link, file, file_name)
+            values (:id, :session, :title, :link, :file, :fileName)
+            """)
+        .param("id", one.id())
+        .param("session", one.session())
+        .param("title", one.title())
+        .param("link", one.link())
+        .param("file", one.file())
+        .param("fileName", one.fileName())
+        .update();
+  }
+
+  List<Invitation> invitations(UUID session) {
+    return database
+        .sql("select * from competency.training_invitation where session = ? order by name, id")
+        .param(session)
+        .query(
+            (row, number) ->
+                new Invitation(
+                    Columns.id(row, "id"),
+                    session,
+                    Columns.idOrNull(row, "department"),
+                    Columns.idOrNull(row, "staff"),
+                    row.getString("name"),
+                    row.getString("address")))
+        .list();
+  }
+
+  /** False where this address was invited before. */
+  boolean insert(Invitation one, Instant now) {
+    return database
+            .sql(
+                """
+                insert into competency.training_invitation (id, session, department, staff, name,
+                  address, invited_at)
+                values (:id, :session, :department, :staff, :name, :address, :now)
+                on conflict (session, address) do nothing
+                """)
+            .param("id", one.id())
+            .param("session", one.session())
+            .param("department", one.department())
+            .param("staff", one.staff())
+            .param("name", one.name())
+            .param("address", one.address())
+            .param("now", Columns.at(now))
+            .update()
+        == 1;
+  }
+
+  private static Session session(ResultSet row, int number) throws SQLException {
+    return new Session(
+        Columns.id(row, "id"),
+        row.getString("title"),
+        Session.Topic.valueOf(row.getString("topic")),
+        row.getString("about"),
+        Columns.id(row, "trainer"),
+        Columns.id(row, "facility"),
+        row.getString("place"),
+        Columns.moment(row, "starts_at"),
+        Columns.moment(row, "ends_at"),
+        Session.Status.valueOf(row.getString("status")),
+        row.getBoolean("second_quiz"));
+  }
+}

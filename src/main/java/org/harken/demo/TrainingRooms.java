@@ -1,0 +1,15 @@
+package org.harken.demo;
+
+import org.harken.competency.curricula.Questions;
+import org.harken.competency.training.Attend;
+import org.harken.competency.training.Invite;
+import org.harken.competency.training.PlanSession;
+import org.harken.competency.training.RunSession;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What people do with training sessions. */
+@Component
+@Profile("demo")
+record TrainingRooms(
+    PlanSession plan, Invite invite, RunSession run, Attend attend, Questions questions) {}
