@@ -102,8 +102,8 @@ public class Takers {
   }
 
   /**
-   * Those of these readers who may be put on its list: who reach it, are not kept out by a name, and
-   * do not find it anyway.
+   * Those of these readers who may be put on its list: who reach it, are not kept out by a name,
+   * and do not find it anyway.
    */
   public List<Staff> mayBeListed(CaseFile file, Collection<Staff> readers) {
     Closed closed = guard.closed(file.id());
@@ -113,7 +113,9 @@ public class Takers {
                 !closed.concerns(one)
                     && !closed.listed().contains(one.id())
                     && !GuardPolicy.stands().isAlwaysOnTheList(one.role())
-                    && access.scope(access.actor(one.id())).covers(file.facility(), file.department()))
+                    && access
+                        .scope(access.actor(one.id()))
+                        .covers(file.facility(), file.department()))
         .toList();
   }
 

@@ -3,7 +3,9 @@ package org.harken.competency.signing;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.access.Staff;
@@ -101,7 +103,7 @@ public class AssessWork {
             "assessed-" + id,
             actor.name()
                 + " wrote down what they saw of your work: "
-                + kind.label().toLowerCase(java.util.Locale.ROOT)
+                + kind.label().toLowerCase(Locale.ROOT)
                 + ".",
             "/ladder/people/" + staff.id() + "/statements/" + statement);
     books
@@ -117,6 +119,19 @@ public class AssessWork {
                 "score", score == null ? "none" : score.toString()));
   }
 
+  private Staff observer(Staff staff, UUID observer) {
+    return reach.observers(staff).stream()
+        .filter(one -> one.id().equals(observer))
+        .findFirst()
+        .orElseThrow(() -> Refused.field("observer", "Please choose somebody from the list."));
+  }
+
+  private boolean isAsked(UUID person, UUID statement, @Nullable UUID observer) {
+    return books.assessments().open(List.of(person)).stream()
+        .filter(one -> one.statement().equals(statement))
+        .anyMatch(one -> Objects.equals(one.observer(), observer));
+  }
+
   /**
    * A signature is asked for, by whoever needs it or whoever supervises them.
    *
@@ -129,21 +144,8 @@ public class AssessWork {
     if (!actor.id().equals(person) && !reach.supervises(actor, staff)) {
       throw new NotFound();
     }
-    Staff named =
-        observer == null
-            ? null
-            : reach.observers(staff).stream()
-                .filter(one -> one.id().equals(observer))
-                .findFirst()
-                .orElseThrow(
-                    () -> Refused.field("observer", "Please choose somebody from the list."));
-    boolean again =
-        books.assessments().open(List.of(person)).stream()
-            .anyMatch(
-                one ->
-                    one.statement().equals(statement)
-                        && java.util.Objects.equals(one.observer(), observer));
-    if (again) {
+    Staff named = observer == null ? null : observer(staff, observer);
+    if (isAsked(person, statement, observer)) {
       throw new Refused("asked-already", "This was asked already, and waits.");
     }
     books.assessments().ask(actor, person, statement, named, books.clock().instant());
