@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.harken.access.AccessFixture;
-import org.harken.access.model.SealedSecret;
+import org.harken.platform.SealedSecret;
 import org.harken.audit.sealing.SealEntries;
 import org.harken.cases.Channel;
 import org.harken.cases.intake.NewCase;

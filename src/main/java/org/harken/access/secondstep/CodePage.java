@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.harken.platform.web.QrDrawing;
 import org.harken.access.Access;
 import org.harken.access.model.Base32;
 import org.harken.access.store.SecondSteps;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.access.Role;
-import org.harken.access.model.SealedSecret;
+import org.harken.platform.SealedSecret;
 import org.harken.platform.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
