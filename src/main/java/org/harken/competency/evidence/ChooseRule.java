@@ -37,7 +37,9 @@ public class ChooseRule {
 
   @Transactional
   public void choose(Actor actor, String rule, boolean counts, List<UUID> statements) {
-    rules.find(rule).orElseThrow(NotFound::new);
+    if (rules.find(rule).isEmpty()) {
+      throw new NotFound();
+    }
     mayChange.refuseChange(actor);
     if (statements.size() > MOST) {
       throw Refused.field("statements", "One happening cannot show so much. Choose fewer.");

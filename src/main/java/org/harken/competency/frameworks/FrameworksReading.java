@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.cases.forms.Typed;
 import org.harken.competency.Framework;
 import org.harken.competency.FrameworkStatus;
@@ -77,15 +78,18 @@ class FrameworksReading {
   private List<Pair> open(Whole whole) {
     Map<UUID, Statement> byId = reading.byId(whole.framework());
     return whole.reworded().stream()
-        .filter(one -> one.carries() == null && byId.containsKey(one.statement()))
-        .map(
+        .filter(one -> one.carries() == null)
+        .flatMap(
             one ->
-                new Pair(
-                    one.former().toString(),
-                    reading.statement(one.former()).map(Statement::text).orElse(""),
-                    "",
-                    byId.get(one.statement()).text(),
-                    byId.get(one.statement()).code()))
+                Stream.ofNullable(byId.get(one.statement()))
+                    .map(
+                        now ->
+                            new Pair(
+                                one.former().toString(),
+                                reading.statement(one.former()).map(Statement::text).orElse(""),
+                                "",
+                                now.text(),
+                                now.code())))
         .toList();
   }
 

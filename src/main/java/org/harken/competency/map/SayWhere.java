@@ -11,7 +11,6 @@ import org.harken.competency.model.Words;
 import org.harken.competency.store.PractisedAt;
 import org.harken.competency.store.PractisedAt.Place;
 import org.harken.competency.store.Wordings;
-import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
@@ -76,7 +75,7 @@ class SayWhere {
   }
 
   private void find(Actor actor, UUID statement) {
-    books.wordings().find(statement).orElseThrow(NotFound::new);
+    books.wordings().require(statement);
     mayChange.refuseChange(actor);
   }
 

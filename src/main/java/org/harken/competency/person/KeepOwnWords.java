@@ -39,7 +39,7 @@ public class KeepOwnWords {
   public void reflect(Actor actor, @Nullable UUID statement, @Nullable String text) {
     String words = Words.needed("text", text, 4_000);
     if (statement != null) {
-      wordings.find(statement).orElseThrow(NotFound::new);
+      wordings.require(statement);
     }
     ownWords.reflect(actor.id(), statement, words, clock.instant());
     audit.changed(actor, "reflected", "ladder", actor.id().toString(), Map.of());

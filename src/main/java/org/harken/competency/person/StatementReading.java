@@ -9,6 +9,7 @@ import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
 import org.harken.competency.evidence.EvidenceRules;
 import org.harken.competency.model.EvidenceRule;
+import org.harken.competency.model.Standing;
 import org.harken.competency.person.LadderView.Head;
 import org.harken.competency.person.Ladders.Entry;
 import org.harken.competency.person.Ladders.Whole;
@@ -53,7 +54,6 @@ class StatementReading {
     Entry entry = whole.entry(statement).orElseThrow(NotFound::new);
     Head head = reading.head(actor, whole);
     String line = whole.ground().lines().getOrDefault(statement, "");
-    var rule = rules.rule(entry.level(), line);
     return new LadderView.One(
         head,
         words.item(entry, false),
@@ -61,12 +61,7 @@ class StatementReading {
         entry.statement().topic(),
         entry.statement().expectation(),
         whole.ground().framework().levels().get(entry.level()).label(),
-        (rule.needed() == 1
-                ? "One signature of somebody who saw it done alone"
-                : rule.needed() + " observers who saw it done alone")
-            + "; it counts for "
-            + rule.months()
-            + " months.",
+        needs(rules.rule(entry.level(), line)),
         evidence(whole, person, statement),
         entry.assessments().reversed().stream()
             .map(one -> words.look(one, rules.rubric()))
@@ -91,6 +86,14 @@ class StatementReading {
         head.own() || head.supervises(),
         "/ladder/statements/" + statement,
         typed);
+  }
+
+  private static String needs(Standing.Rule rule) {
+    String who =
+        rule.needed() == 1
+            ? "One signature of somebody who saw it done alone"
+            : rule.needed() + " observers who saw it done alone";
+    return who + "; it counts for " + rule.months() + " months.";
   }
 
   private List<LadderView.Evidence> evidence(Whole whole, UUID person, UUID statement) {

@@ -78,7 +78,7 @@ public class AssessWork {
 
   private Staff signed(Actor actor, UUID person, UUID statement) {
     Staff staff = reach.person(actor, person);
-    books.wordings().find(statement).orElseThrow(NotFound::new);
+    books.wordings().require(statement);
     if (actor.id().equals(person)) {
       throw new Refused("own-work", "Nobody signs for themselves. Ask somebody who saw it.");
     }
@@ -125,7 +125,7 @@ public class AssessWork {
   @Transactional
   public void ask(Actor actor, UUID person, UUID statement, @Nullable UUID observer) {
     Staff staff = reach.person(actor, person);
-    books.wordings().find(statement).orElseThrow(NotFound::new);
+    books.wordings().require(statement);
     if (!actor.id().equals(person) && !reach.supervises(actor, staff)) {
       throw new NotFound();
     }

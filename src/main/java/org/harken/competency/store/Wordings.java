@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.Statement;
 import org.harken.competency.format.StatementText;
+import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,13 @@ public class Wordings {
                     row.getString("expectation"),
                     row.getString("text")))
         .optional();
+  }
+
+  /** Throws {@code NotFound} where no version has it. */
+  public void require(UUID id) {
+    if (versionOf(id).isEmpty()) {
+      throw new NotFound();
+    }
   }
 
   public Optional<UUID> versionOf(UUID statement) {

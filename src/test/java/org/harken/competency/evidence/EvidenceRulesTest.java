@@ -47,8 +47,10 @@ class EvidenceRulesTest {
   @Test
   void everyStatementOfTheFrameworksWeKnowHasItsPlaceOnTheMap() {
     List<String> known = known();
-    for (Object one : (List<?>) data("../frameworks/known-lines.yaml").get("frameworks")) {
-      Map<?, ?> levels = (Map<?, ?>) ((Map<?, ?>) one).get("levels");
+    for (Object one :
+        (List<?>)
+            Objects.requireNonNull(data("../frameworks/known-lines.yaml").get("frameworks"))) {
+      Map<?, ?> levels = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) one).get("levels"));
       levels
           .values()
           .forEach(
@@ -60,7 +62,7 @@ class EvidenceRulesTest {
 
   private static List<String> known() {
     List<String> known = new ArrayList<>();
-    ((Map<?, ?>) data("../map/places.yaml").get("lines"))
+    ((Map<?, ?>) Objects.requireNonNull(data("../map/places.yaml").get("lines")))
         .keySet()
         .forEach(line -> known.add(String.valueOf(line)));
     return known;
