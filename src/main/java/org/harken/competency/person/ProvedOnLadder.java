@@ -65,7 +65,9 @@ class ProvedOnLadder implements ProvedBy {
         Proved.LEVEL,
         framework.idOf(level),
         level.label() + ", " + framework.occupation(),
-        "All " + entries.size() + " statements of this level: "
+        "All "
+            + entries.size()
+            + " statements of this level: "
             + entries.stream()
                 .map(one -> name(one.statement()))
                 .collect(Collectors.joining("; ", "", ".")),

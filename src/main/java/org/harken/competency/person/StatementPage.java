@@ -152,7 +152,7 @@ class StatementPage {
 
   private ModelAndView page(Actor actor, UUID id, UUID statement, Typed typed) {
     return new ModelAndView(
-        "competency/person/statement", 
+        "competency/person/statement",
         Map.of(
             "view", reading.page(actor, id, statement, typed),
             "parts", parts.ofStatement(actor, id, statement)));

@@ -56,8 +56,7 @@ class BadgeCard implements LadderPart {
     if (!own && all.isEmpty() && offers.isEmpty()) {
       return null;
     }
-    var card =
-        new BadgeView.Card(own, all.stream().map(one -> line(actor, one)).toList(), offers);
+    var card = new BadgeView.Card(own, all.stream().map(one -> line(actor, one)).toList(), offers);
     return output -> templates.render("interop/badges/card.jte", Map.of("card", card), output);
   }
 
@@ -83,7 +82,8 @@ class BadgeCard implements LadderPart {
       return null;
     }
     var beside = new BadgeView.Beside(line, offer, actor.id().equals(person));
-    return output -> templates.render("interop/badges/beside.jte", Map.of("beside", beside), output);
+    return output ->
+        templates.render("interop/badges/beside.jte", Map.of("beside", beside), output);
   }
 
   private boolean mayIssue(Actor actor, UUID person) {
@@ -100,8 +100,7 @@ class BadgeCard implements LadderPart {
   }
 
   private static BadgeView.Offer offer(UUID person, Proved one) {
-    return new BadgeView.Offer(
-        person.toString(), one.kind(), one.id().toString(), one.title());
+    return new BadgeView.Offer(person.toString(), one.kind(), one.id().toString(), one.title());
   }
 
   private BadgeView.Line line(Actor actor, Badge one) {

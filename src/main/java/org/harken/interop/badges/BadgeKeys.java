@@ -143,8 +143,7 @@ class BadgeKeys {
               .generate();
       var kept =
           new Kept(
-              key.getKeyID(),
-              sealing.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8)));
+              key.getKeyID(), sealing.seal(key.toJSONString().getBytes(StandardCharsets.UTF_8)));
       database
           .sql(
               """

@@ -1,5 +1,6 @@
 package org.harken.interop.badges;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** The address of a badge: a page for people, the credential for programs. */
 @Controller
@@ -49,24 +49,26 @@ class BadgePage {
       @PathVariable UUID id,
       @RequestHeader(name = "Accept", defaultValue = "") String accept,
       HttpServletResponse response) {
-    boolean program = accept.contains("json") || accept.contains("application/vc");
+    boolean program =
+        !accept.contains("text/html")
+            && (accept.contains("json") || accept.contains("application/vc"));
     Badge badge = reading.open(actor, id, program ? "credential" : "page");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Vary", "Accept");
-    if (program && !accept.contains("text/html")) {
-      return ResponseEntity.ok()
-          .header("Access-Control-Allow-Origin", "*")
-          .header(
-              "Link",
-              "<"
-                  + publicAddress.toShow().credential(id)
-                  + ">; rel=\"alternate\"; type=\"application/vc+jwt\"")
-          .header("Content-Type", accept.contains("ld+json") ? "application/ld+json" : "application/json")
-          .body(ReadBadge.credential(badge));
-    }
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex");
-    return new ModelAndView("interop/badges/badge", Map.of("view", view(actor, badge)));
+    return program
+        ? credential(badge, accept.contains("ld+json"))
+        : new ModelAndView("interop/badges/badge", Map.of("view", view(actor, badge)));
+  }
+
+  private ResponseEntity<Map<String, Object>> credential(Badge badge, boolean linked) {
+    String signed = publicAddress.toShow().credential(badge.id());
+    return ResponseEntity.ok()
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Link", "<" + signed + ">; rel=\"alternate\"; type=\"application/vc+jwt\"")
+        .header("Content-Type", linked ? "application/ld+json" : "application/json")
+        .body(ReadBadge.credential(badge));
   }
 
   private BadgeView.Page view(Actor actor, Badge badge) {

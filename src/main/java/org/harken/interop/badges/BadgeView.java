@@ -58,6 +58,5 @@ public final class BadgeView {
   public record Beside(@Nullable Line line, @Nullable Offer offer, boolean own) {}
 
   /** The form that revokes. */
-  public record Revoke(
-      String id, String title, String back, List<Choice> reasons, Typed typed) {}
+  public record Revoke(String id, String title, String back, List<Choice> reasons, Typed typed) {}
 }

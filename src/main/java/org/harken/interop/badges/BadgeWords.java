@@ -37,7 +37,8 @@ class BadgeWords {
               Map<String, Object> kind = map(value);
               kinds.put(
                   name,
-                  new Kind(text(kind, "achievementType"), text(kind, "word"), text(kind, "criteria")));
+                  new Kind(
+                      text(kind, "achievementType"), text(kind, "word"), text(kind, "criteria")));
             });
     Map<String, Object> why = map(data.get("reasons"));
     why.keySet().forEach(code -> reasons.put(code, text(why, code)));

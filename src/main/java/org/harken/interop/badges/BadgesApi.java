@@ -75,9 +75,7 @@ class BadgesApi {
             .framework()
             .orElseThrow(() -> new Refused("no-ladder", "There is no framework in force yet."));
     return framework.levels().stream()
-        .filter(
-            one ->
-                one.key().equals(keyOrId) || framework.idOf(one).toString().equals(keyOrId))
+        .filter(one -> one.key().equals(keyOrId) || framework.idOf(one).toString().equals(keyOrId))
         .map(framework::idOf)
         .findFirst()
         .orElseThrow(() -> Refused.field("level", "The framework in force has no such level."));

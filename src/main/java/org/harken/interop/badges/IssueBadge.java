@@ -72,31 +72,40 @@ class IssueBadge {
                         "not-signed",
                         "This is not signed, or the signature has ended. A badge tells what is signed."));
     Instant at = books.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    if (books.badges().of(person).stream()
-        .filter(one -> one.on(today) == Badge.State.VALID)
-        .anyMatch(one -> one.kind().equals(kind) && one.subject().equals(subject))) {
-      throw new Refused("issued-already", "There is a badge for this already, and it is valid.");
-    }
+    refuseSecond(proved, person, LocalDate.ofInstant(at, ZoneOffset.UTC));
     Badge badge = badge(actor, staff, proved, at);
     books.badges().add(badge);
+    tell(actor, badge);
+    return badge;
+  }
+
+  private void refuseSecond(Proved proved, UUID person, LocalDate today) {
+    if (books.badges().of(person).stream()
+        .filter(one -> one.on(today) == Badge.State.VALID)
+        .anyMatch(one -> one.kind().equals(proved.kind()) && one.subject().equals(proved.id()))) {
+      throw new Refused("issued-already", "There is a badge for this already, and it is valid.");
+    }
+  }
+
+  private void tell(Actor actor, Badge badge) {
     books
         .audit()
         .changed(
             actor,
             "issued badge",
             "ladder",
-            person.toString(),
+            badge.person().toString(),
             Map.of(
-                "badge", badge.id().toString(), "kind", kind, "subject", subject.toString()));
+                "badge", badge.id().toString(),
+                "kind", badge.kind(),
+                "subject", badge.subject().toString()));
     books
         .alerts()
         .tell(
-            person,
+            badge.person(),
             "badge-" + badge.id(),
             actor.name() + " issued a badge to you. You decide whether others may see it.",
             "/badges/" + badge.id());
-    return badge;
   }
 
   private Staff issuedFor(Actor actor, UUID person) {

@@ -1,5 +1,6 @@
 package org.harken.interop.badges;
 
+import java.util.Set;
 import org.harken.platform.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The public address of the house: what the operator said, never what a request claims. */
 @Component
 class PublicAddress {
+
+  private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final String url;
 
@@ -18,8 +21,8 @@ class PublicAddress {
   /** For what is signed; without a public address badges are for one's own machine. */
   BadgeAddress toSign() {
     if (url.isEmpty()
-        && !"localhost"
-            .equals(ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost())) {
+        && !OWN_MACHINE.contains(
+            String.valueOf(ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost()))) {
       throw new Refused(
           "no-address",
           "Badges need the public address of Harken. Please ask whoever runs it to set HARKEN_URL.");

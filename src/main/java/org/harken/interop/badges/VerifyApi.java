@@ -48,8 +48,7 @@ class VerifyApi {
   @GetMapping("/badges/keys/{key}")
   ResponseEntity<Map<String, Object>> key(@PathVariable String key) {
     return open(
-        "application/json",
-        keys.published(key, publicAddress.toShow()).orElseThrow(NotFound::new));
+        "application/json", keys.published(key, publicAddress.toShow()).orElseThrow(NotFound::new));
   }
 
   @GetMapping("/badges/issuers/{facility}")
@@ -100,8 +99,7 @@ class VerifyApi {
         .body(reading.open(actor, id, "credential").signed());
   }
 
-  private static ResponseEntity<Map<String, Object>> open(
-      String type, Map<String, Object> answer) {
+  private static ResponseEntity<Map<String, Object>> open(String type, Map<String, Object> answer) {
     return ResponseEntity.ok()
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "no-store")

@@ -65,8 +65,7 @@ final class WriteCredential {
       one.put("validUntil", end.toString());
     }
     one.put("credentialSubject", subject(proved, holder));
-    one.put(
-        "credentialStatus", Map.of("id", address.status(id), "type", "1EdTechRevocationList"));
+    one.put("credentialStatus", Map.of("id", address.status(id), "type", "1EdTechRevocationList"));
     one.put("iss", address.issuer(facility.id()));
     one.put("jti", address.badge(id));
     one.put("sub", urn(holder.id()));
@@ -150,8 +149,10 @@ final class WriteCredential {
   private static String print(Holder holder) {
     try {
       byte[] words =
-          (holder.email().toLowerCase(Locale.ROOT) + holder.salt()).getBytes(StandardCharsets.UTF_8);
-      return "sha256$" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
+          (holder.email().toLowerCase(Locale.ROOT) + holder.salt())
+              .getBytes(StandardCharsets.UTF_8);
+      return "sha256$"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -121,8 +121,7 @@ class BadgesTest {
     MockHttpServletResponse key = outside(URI.create(kid).getPath(), "application/json");
     assertThat(key.getStatus()).isEqualTo(200);
     assertThat(key.getContentAsString()).doesNotContain("\"d\"", "\"p\"", "\"q\"");
-    PublicKey found =
-        (PublicKey) JsonWebKey.Factory.newJwk(key.getContentAsString()).getKey();
+    PublicKey found = (PublicKey) JsonWebKey.Factory.newJwk(key.getContentAsString()).getKey();
     assertThat(outside("/badges/keys", "application/json").getContentAsString()).contains(kid);
     return verify(jwt, found);
   }
@@ -174,8 +173,7 @@ class BadgesTest {
   @Test
   void aLevelBecomesABadgeOnceAllOfItIsSigned() throws Exception {
     Level level = framework.levels().getFirst();
-    String body =
-        "{\"person\":\"%s\",\"level\":\"%s\"}".formatted(house.trainee.id(), level.key());
+    String body = "{\"person\":\"%s\",\"level\":\"%s\"}".formatted(house.trainee.id(), level.key());
     assertThat(call(house.director, API, body).getStatus()).isEqualTo(409);
     for (int place = 0; place < level.statements().size(); place++) {
       signed(place);
@@ -187,8 +185,7 @@ class BadgesTest {
     assertThat(answer.getStatus()).isEqualTo(201);
     String item =
         JsonPath.read(
-            answer.getContentAsString(),
-            "$.credentialSubject.achievement.alignment[0].targetUrl");
+            answer.getContentAsString(), "$.credentialSubject.achievement.alignment[0].targetUrl");
     assertThat(
             Web.of(context)
                 .perform(
@@ -237,6 +234,31 @@ class BadgesTest {
         .isZero();
   }
 
+  @Test
+  void withoutAPublicAddressNothingIsSignedForAnotherHost() throws Exception {
+    UUID statement = signed(1);
+    MockHttpServletResponse answer =
+        Web.of(context)
+            .perform(
+                post(API)
+                    .header(
+                        "Authorization",
+                        "Bearer "
+                            + createToken.create(
+                                house.supervisor, "test", house.supervisor.permissions(), 1))
+                    .contentType("application/json")
+                    .content(wanted(statement))
+                    .with(
+                        request -> {
+                          request.setServerName("evil.example");
+                          return request;
+                        }))
+            .andReturn()
+            .getResponse();
+    assertThat(answer.getStatus()).isEqualTo(409);
+    assertThat(answer.getContentAsString()).contains("HARKEN_URL");
+  }
+
   // -- shown ---------------------------------------------------------------------------------
 
   @Test
@@ -247,8 +269,7 @@ class BadgesTest {
     for (String path : List.of(badge.path(), badge.path() + "/credential.jwt")) {
       assertThat(outside(path, "text/html").getStatus()).isEqualTo(404);
     }
-    assertThat(new SignedIn(context, house.stranger).open(badge.path()).getStatus())
-        .isEqualTo(404);
+    assertThat(new SignedIn(context, house.stranger).open(badge.path()).getStatus()).isEqualTo(404);
     assertThat(trainee.page(badge.path())).contains("Only you", house.trainee.name());
     assertThat(trainee.page(ladder)).contains("My badges", "private", "Who may see this badge?");
 
@@ -286,8 +307,7 @@ class BadgesTest {
     String signs = "/ladder/people/" + person + "/statements/" + statement;
     assertThat(supervisor.page(signs)).contains("Issue a badge");
     supervisor.send(
-        "/badges",
-        Map.of("person", person, "kind", "STATEMENT", "subject", statement.toString()));
+        "/badges", Map.of("person", person, "kind", "STATEMENT", "subject", statement.toString()));
     assertThat(supervisor.page(signs)).contains("valid until").doesNotContain("Issue a badge");
     UUID id =
         database

@@ -37,8 +37,7 @@ class WriteCredentialTest {
   private static final UUID ITEM = new UUID(2, 2);
   private static final UUID HOLDER = new UUID(3, 3);
   private static final Facility HOUSE =
-      new Facility(
-          new UUID(4, 4), "Lakeside", ZoneOffset.UTC, "IL", "", "", "", "", "", "", null);
+      new Facility(new UUID(4, 4), "Lakeside", ZoneOffset.UTC, "IL", "", "", "", "", "", "", null);
   private static final Proved PROVED =
       new Proved(
           Proved.STATEMENT,
@@ -112,8 +111,7 @@ class WriteCredentialTest {
         .doesNotContainKeys("iss", "jti", "sub", "nbf", "exp")
         .containsKeys("@context", "credentialSubject");
     var endless =
-        new Proved(
-            "CURRICULUM", ITEM, "First weeks", "Eight units.", List.of(), "House", "", null);
+        new Proved("CURRICULUM", ITEM, "First weeks", "Eight units.", List.of(), "House", "", null);
     assertThat(payload(endless)).doesNotContainKeys("exp", "validUntil");
   }
 
