@@ -22,7 +22,8 @@ class PublicAddress {
   BadgeAddress toSign() {
     if (url.isEmpty()
         && !OWN_MACHINE.contains(
-            String.valueOf(ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost()))) {
+            String.valueOf(
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().getHost()))) {
       throw new Refused(
           "no-address",
           "Badges need the public address of Harken. Please ask whoever runs it to set HARKEN_URL.");
