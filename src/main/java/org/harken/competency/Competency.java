@@ -26,14 +26,21 @@ public class Competency {
   private final Ladders ladders;
   private final LadderReach reach;
   private final Access access;
+  private final List<ProvedBy> ways;
 
   Competency(
-      Frameworks frameworks, Wordings wordings, Ladders ladders, LadderReach reach, Access access) {
+      Frameworks frameworks,
+      Wordings wordings,
+      Ladders ladders,
+      LadderReach reach,
+      Access access,
+      List<ProvedBy> ways) {
     this.frameworks = frameworks;
     this.wordings = wordings;
     this.ladders = ladders;
     this.reach = reach;
     this.access = access;
+    this.ways = List.copyOf(ways);
   }
 
   /** The framework in force that is the ladder of this house; empty while there is none. */
@@ -75,6 +82,18 @@ public class Competency {
                           }
                         }));
     return signed;
+  }
+
+  /** What somebody has proved as a whole and others may be told of, as it counts today. */
+  public List<Proved> proved(UUID person) {
+    return access.staff(person).stream()
+        .flatMap(staff -> ways.stream().flatMap(way -> way.of(staff).stream()))
+        .toList();
+  }
+
+  /** Whether the actor is above them in line or director of their house; nobody is their own. */
+  public boolean supervises(Actor actor, UUID person) {
+    return access.staff(person).filter(staff -> reach.supervises(actor, staff)).isPresent();
   }
 
   /** Whether somebody's ladder is there for the actor: their own, their line's, a director's. */

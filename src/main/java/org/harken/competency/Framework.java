@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.harken.competency.format.Digest;
 
 /**
  * A framework of competency in one version.
@@ -36,6 +37,16 @@ public record Framework(
     return levels.stream()
         .filter(level -> level.statements().stream().anyMatch(one -> one.id().equals(statement)))
         .findFirst();
+  }
+
+  /** The id of a level in CASE: the same every time. */
+  public UUID idOf(Level level) {
+    return Digest.id(id.toString(), "level", level.key());
+  }
+
+  /** Occupation and version. */
+  public String named() {
+    return occupation + ", " + version;
   }
 
   /** Attribution and licences in one line. */

@@ -2,6 +2,10 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "access",
+      "alerts",
+      "audit",
+      "cases::forms",
       "competency",
       "competency::format",
       "competency::frameworks"

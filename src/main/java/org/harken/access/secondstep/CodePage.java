@@ -11,6 +11,7 @@ import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
+import org.harken.platform.web.QrDrawing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

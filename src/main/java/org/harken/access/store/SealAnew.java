@@ -2,7 +2,7 @@ package org.harken.access.store;
 
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.harken.access.model.SealedSecret;
+import org.harken.platform.SealedSecret;
 import org.harken.platform.backup.SecretChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;

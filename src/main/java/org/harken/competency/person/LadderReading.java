@@ -43,7 +43,7 @@ class LadderReading {
   private final LadderWords words;
   private final SigningRules rules;
   private final Shelves shelves;
-  private final StaffNames names;
+  private final Others names;
 
   LadderReading(
       Ladders ladders,
@@ -51,7 +51,7 @@ class LadderReading {
       LadderWords words,
       SigningRules rules,
       Shelves shelves,
-      StaffNames names) {
+      Others names) {
     this.ladders = ladders;
     this.reach = reach;
     this.words = words;
@@ -60,9 +60,9 @@ class LadderReading {
     this.names = names;
   }
 
-  /** For names, and for who looked. */
+  /** For names, for who looked, and for what later rooms add. */
   @Component
-  record StaffNames(Access access, Audit audit) {
+  record Others(Access access, Audit audit, LadderParts parts) {
     String of(@Nullable UUID id) {
       return id == null ? "" : access.staff(id).map(Staff::name).orElse("");
     }
@@ -87,6 +87,7 @@ class LadderReading {
         notes(id, null, head),
         audits(id),
         move(actor, whole),
+        names.parts().ofLadder(actor, id),
         typed);
   }
 

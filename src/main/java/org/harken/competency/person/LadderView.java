@@ -1,5 +1,6 @@
 package org.harken.competency.person;
 
+import gg.jte.Content;
 import java.util.List;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
@@ -20,6 +21,7 @@ public final class LadderView {
       List<Note> notes,
       List<FileAudit> audits,
       Move move,
+      List<Content> parts,
       Typed typed) {}
 
   /** Who it is, and the sums. */

@@ -28,18 +28,21 @@ class StatementPage {
   private final AnnotateEvidence annotateEvidence;
   private final KeepOwnWords keepOwnWords;
   private final LadderReach reach;
+  private final LadderParts parts;
 
   StatementPage(
       StatementReading reading,
       AssessWork assessWork,
       AnnotateEvidence annotateEvidence,
       KeepOwnWords keepOwnWords,
-      LadderReach reach) {
+      LadderReach reach,
+      LadderParts parts) {
     this.reading = reading;
     this.assessWork = assessWork;
     this.annotateEvidence = annotateEvidence;
     this.keepOwnWords = keepOwnWords;
     this.reach = reach;
+    this.parts = parts;
   }
 
   @GetMapping(ADDRESS)
@@ -149,6 +152,9 @@ class StatementPage {
 
   private ModelAndView page(Actor actor, UUID id, UUID statement, Typed typed) {
     return new ModelAndView(
-        "competency/person/statement", Map.of("view", reading.page(actor, id, statement, typed)));
+        "competency/person/statement",
+        Map.of(
+            "view", reading.page(actor, id, statement, typed),
+            "parts", parts.ofStatement(actor, id, statement)));
   }
 }

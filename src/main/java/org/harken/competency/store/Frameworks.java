@@ -25,6 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Frameworks {
 
+  private static final String ADD =
+      """
+      insert into competency.framework (id, lineage, content_hash, version, status, schema_version,
+        exported_at, soc, title, occupation_group, sector, job_zone, job_zone_inferred, description,
+        context_covered, sources, attribution, report, example, imported_by, imported_by_name,
+        imported_at, adopted_by_name, adopted_at)
+      values (:id, :lineage, :hash, :version, :status, :schema, :exported, :soc, :title, :group,
+        :sector, :zone, :inferred, :description, :context, :sources, :attribution, :report,
+        :example, :by, :byName, :at, :adoptedBy, :adoptedAt)
+      """;
+
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
 
@@ -80,16 +91,7 @@ public class Frameworks {
       Instant at) {
     Occupation occupation = file.occupation();
     database
-        .sql(
-            """
-            insert into competency.framework (id, lineage, content_hash, version, status, schema_version,
-              exported_at, soc, title, occupation_group, sector, job_zone, job_zone_inferred, description,
-              context_covered, sources, attribution, report, example, imported_by, imported_by_name,
-              imported_at, adopted_by_name, adopted_at)
-            values (:id, :lineage, :hash, :version, :status, :schema, :exported, :soc, :title, :group,
-              :sector, :zone, :inferred, :description, :context, :sources, :attribution, :report,
-              :example, :by, :byName, :at, :adoptedBy, :adoptedAt)
-            """)
+        .sql(ADD)
         .param("id", id)
         .param("lineage", file.lineage())
         .param("hash", file.contentHash())

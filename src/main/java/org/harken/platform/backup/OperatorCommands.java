@@ -17,7 +17,9 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The commands for whoever runs Harken: backup, restore, and what changes keys. */
 public final class OperatorCommands {
@@ -98,16 +100,28 @@ public final class OperatorCommands {
     }
     try (Place place = Place.toRead(settings, practice)) {
       DataSource source = source(place.address());
-      int sealed = 0;
-      for (SecretChange room : ServiceLoader.load(SecretChange.class)) {
-        sealed += room.change(source, settings.getOrDefault("HARKEN_SECRET", ""), next);
-      }
       out.printf(
           Locale.ENGLISH,
           "%,d secrets are sealed anew. Set HARKEN_SECRET to the new one on every node, then start them.%n",
-          sealed);
+          sealAnew(source, next));
       return 0;
     }
+  }
+
+  /** Every room's in one transaction: a room joins the one that is open on the same source. */
+  private int sealAnew(DataSource source, String next) {
+    Integer sealed =
+        new TransactionTemplate(new DataSourceTransactionManager(source))
+            .execute(
+                status ->
+                    ServiceLoader.load(SecretChange.class).stream()
+                        .mapToInt(
+                            room ->
+                                room.get()
+                                    .change(
+                                        source, settings.getOrDefault("HARKEN_SECRET", ""), next))
+                        .sum());
+    return sealed == null ? 0 : sealed;
   }
 
   private static DataSource source(DatabaseAddress address) {

@@ -1,4 +1,4 @@
-package org.harken.access.secondstep;
+package org.harken.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -14,9 +14,9 @@ import java.util.Map;
  */
 public record QrDrawing(int size, String path) {
 
-  static final QrDrawing NONE = new QrDrawing(0, "");
+  public static final QrDrawing NONE = new QrDrawing(0, "");
 
-  static QrDrawing of(String words) {
+  public static QrDrawing of(String words) {
     try {
       BitMatrix squares =
           new QRCodeWriter()

@@ -1,4 +1,4 @@
-package org.harken.access.model;
+package org.harken.platform;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

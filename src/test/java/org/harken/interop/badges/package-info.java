@@ -1,0 +1,4 @@
+@NullMarked
+package org.harken.interop.badges;
+
+import org.jspecify.annotations.NullMarked;
