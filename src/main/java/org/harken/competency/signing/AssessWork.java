@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.access.Staff;
@@ -129,33 +130,18 @@ public class AssessWork {
     if (!actor.id().equals(person) && !reach.supervises(actor, staff)) {
       throw new NotFound();
     }
-    Staff named =
-        observer == null
-            ? null
-            : reach.observers(staff).stream()
-                .filter(one -> one.id().equals(observer))
-                .findFirst()
-                .orElseThrow(
-                    () -> Refused.field("observer", "Please choose somebody from the list."));
+    Staff named = observer == null ? null : named(staff, observer);
     boolean again =
         books.assessments().open(List.of(person)).stream()
-            .anyMatch(
-                one ->
-                    one.statement().equals(statement)
-                        && java.util.Objects.equals(one.observer(), observer));
+            .filter(one -> one.statement().equals(statement))
+            .anyMatch(one -> Objects.equals(one.observer(), observer));
     if (again) {
       throw new Refused("asked-already", "This was asked already, and waits.");
     }
     books.assessments().ask(actor, person, statement, named, books.clock().instant());
     UUID told = named == null ? staff.supervisor() : named.id();
     if (told != null && !told.equals(actor.id())) {
-      books
-          .alerts()
-          .tell(
-              told,
-              "asked-to-sign-" + Ids.next(),
-              staff.name() + " asks you to look at one skill and sign what you see.",
-              "/ladder/people/" + person + "/statements/" + statement);
+      tell(told, staff, statement);
     }
     books
         .audit()
@@ -165,5 +151,22 @@ public class AssessWork {
             "ladder",
             person.toString(),
             Map.of("statement", statement.toString(), "observer", String.valueOf(observer)));
+  }
+
+  private Staff named(Staff person, UUID observer) {
+    return reach.observers(person).stream()
+        .filter(one -> one.id().equals(observer))
+        .findFirst()
+        .orElseThrow(() -> Refused.field("observer", "Please choose somebody from the list."));
+  }
+
+  private void tell(UUID told, Staff person, UUID statement) {
+    books
+        .alerts()
+        .tell(
+            told,
+            "asked-to-sign-" + Ids.next(),
+            person.name() + " asks you to look at one skill and sign what you see.",
+            "/ladder/people/" + person.id() + "/statements/" + statement);
   }
 }
