@@ -66,6 +66,11 @@ final class Walk implements AutoCloseable {
     page.navigate(base + path);
   }
 
+  /** The whole address of a path. */
+  String at(String path) {
+    return base + path;
+  }
+
   void signInAsSenior() {
     signIn("senior@lakeside.example", "harbor-pickle-lantern");
   }

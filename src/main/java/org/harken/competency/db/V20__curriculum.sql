@@ -1,4 +1,3 @@
-create schema if not exists competency;
 
 -- What is learned in which order. A version in force is never changed: a change is a new version.
 create table competency.curriculum (

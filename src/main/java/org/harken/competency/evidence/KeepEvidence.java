@@ -27,7 +27,8 @@ public class KeepEvidence {
 
   @ApplicationModuleListener
   public void on(Practised happened) {
-    if (book.purpose().isEmpty()) {
+    // heard later than it happened: what was done before a purpose was recorded never counts
+    if (book.purpose().filter(one -> !happened.at().isBefore(one.begunAt())).isEmpty()) {
       return;
     }
     // of several rules that fit, the first in the file speaks for a statement

@@ -417,7 +417,10 @@ class CosignTest {
     signIntake.sign(
         house.senior, read, List.of(new Wish("answers.onSurvey", "no", "It was asked.")));
 
-    assertThat(events.stream(Practised.class).filter(shown -> shown.subject().endsWith(read)))
+    assertThat(
+            events.stream(Practised.class)
+                .filter(shown -> shown.subject().endsWith(read))
+                .filter(shown -> shown.kind().startsWith("intake.")))
         .singleElement()
         .satisfies(
             shown -> {
