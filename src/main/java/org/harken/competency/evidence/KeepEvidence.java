@@ -11,8 +11,8 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Hears what was done and keeps what it shows. Nothing is kept while the house has not recorded its
- * purpose; hearing it twice changes nothing.
+ * Hears what was done and keeps what it shows. Nothing is kept of what was done before the house
+ * recorded its purpose; hearing it twice changes nothing.
  */
 @Service
 public class KeepEvidence {
@@ -27,7 +27,8 @@ public class KeepEvidence {
 
   @ApplicationModuleListener
   public void on(Practised happened) {
-    if (book.purpose().isEmpty()) {
+    boolean told = book.purpose().filter(one -> !happened.at().isBefore(one.begunAt())).isPresent();
+    if (!told) {
       return;
     }
     // of several rules that fit, the first in the file speaks for a statement

@@ -61,18 +61,7 @@ public class AuditFiles {
       throw new NotFound();
     }
     List<String> checked = cases(cases);
-    List<String> items = rules.auditItems();
-    if (answers.size() != items.size()) {
-      throw Refused.field("items", "Please answer every line of the checklist.");
-    }
-    for (int place = 0; place < answers.size(); place++) {
-      Answer one = answers.get(place);
-      if (one.met() < 0 || one.met() > one.lookedAt() || one.lookedAt() > checked.size()) {
-        throw Refused.field(
-            "met-" + place,
-            "In how many of the " + checked.size() + " cases, of how many it matters in?");
-      }
-    }
+    refuse(answers, checked.size());
     UUID id =
         shelves
             .audits()
@@ -95,6 +84,19 @@ public class AuditFiles {
             "ladder",
             person.toString(),
             Map.of("audit", id.toString(), "met", met, "of", looked));
+  }
+
+  private void refuse(List<Answer> answers, int cases) {
+    if (answers.size() != rules.auditItems().size()) {
+      throw Refused.field("items", "Please answer every line of the checklist.");
+    }
+    for (int place = 0; place < answers.size(); place++) {
+      Answer one = answers.get(place);
+      if (one.met() < 0 || one.met() > one.lookedAt() || one.lookedAt() > cases) {
+        throw Refused.field(
+            "met-" + place, "In how many of the " + cases + " cases, of how many it matters in?");
+      }
+    }
   }
 
   /** It stands beside every statement whose work the checklist looks at. */
