@@ -179,7 +179,11 @@ class StatusTest {
     open(filed(Map.of()));
     browser.send("/status/unsafe", Map.of("way", "Call my sister, " + marker));
     assertThat(browser.text())
-        .contains("stop note on your file", "You told us that it is not safe");
+        .contains(
+            "stop note on your file",
+            "You told us that it is not safe",
+            "We send nothing while it is not safe")
+        .doesNotContain("By this day we write to you");
     assertThat(
             events(
                 "NOT SAFE: do not call, write or text. Safe way, in their words: Call my sister, "

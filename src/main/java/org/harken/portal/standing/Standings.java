@@ -87,7 +87,7 @@ public class Standings {
         page.say("todo." + stage),
         stage == Stage.CLOSED,
         track(stage, summary, told, page),
-        stage == Stage.CLOSED ? null : leaf(told, page),
+        stage == Stage.CLOSED ? null : leaf(told, page, cases.notSafeSince(caseId).isPresent()),
         promises,
         counts(promises, page),
         contact.map(Staff::name).orElse(""),
@@ -102,7 +102,9 @@ public class Standings {
     return one.status().isOpen();
   }
 
-  private static Standing.@Nullable Leaf leaf(List<Obligation> told, PortalPage page) {
+  /** What is not safe to send is not promised as a letter: it is kept ready. */
+  private static Standing.@Nullable Leaf leaf(
+      List<Obligation> told, PortalPage page, boolean unsafe) {
     return told.stream()
         .filter(Standings::isOpen)
         .min(Comparator.comparing(Obligation::dueAt))
@@ -113,7 +115,7 @@ public class Standings {
                   page.day("date.weekday", one.dueAt()),
                   page.day("date.day", one.dueAt()),
                   page.day("date.month", one.dueAt()),
-                  page.say(late ? "next.late" : "next." + one.kind()),
+                  page.say(late ? "next.late" : unsafe ? "next.unsafe" : "next." + one.kind()),
                   late);
             })
         .orElse(null);
