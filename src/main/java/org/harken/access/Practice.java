@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.PracticeRule.Work;
 import org.harken.access.model.PracticePolicy;
+import org.harken.access.model.Roles;
 import org.harken.access.store.Leaves;
+import org.harken.access.store.StaffList;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,9 +24,11 @@ public class Practice {
   private final List<PracticePolicy> versions = PracticePolicy.all();
   private final Access access;
   private final Leaves leaves;
+  private final StaffList staffList;
   private final Clock clock;
 
-  Practice(Access access, Leaves leaves, Clock clock) {
+  Practice(Access access, Leaves leaves, StaffList staffList, Clock clock) {
+    this.staffList = staffList;
     this.access = access;
     this.leaves = leaves;
     this.clock = clock;
@@ -46,6 +50,11 @@ public class Practice {
 
   public boolean mayCosign(Staff staff) {
     return staff.active() && inForce().mayCosign(staff.level(), staff.role());
+  }
+
+  /** Active staff of the whole organisation who hold the permission, by name. */
+  public List<Staff> everybodyWho(String permission) {
+    return staffList.holding(Roles.table().holding(permission));
   }
 
   /** Whether a day of leave of theirs has begun and not ended, in their own house's time. */

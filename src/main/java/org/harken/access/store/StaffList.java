@@ -135,6 +135,15 @@ public class StaffList {
         .list();
   }
 
+  /** Active staff of these roles, wherever they reach, by name. */
+  public List<Staff> holding(String[] roles) {
+    return database
+        .sql("select * from access.staff where active and role = any(:roles) order by name, id")
+        .param("roles", roles)
+        .query(StaffList::staff)
+        .list();
+  }
+
   public Scope scope(UUID staff) {
     Set<UUID> facilities = new HashSet<>();
     Set<UUID> departments = new HashSet<>();

@@ -5,10 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.harken.access.Access;
 import org.harken.access.Facility;
+import org.harken.access.Practice;
 import org.harken.access.Role;
 import org.harken.access.Staff;
 import org.harken.platform.NotFound;
@@ -30,9 +35,11 @@ public class Learners {
   private static final int LONGEST_LINE = 20;
 
   private final Access access;
+  private final Practice practice;
   private final Clock clock;
 
-  Learners(Access access, Clock clock) {
+  Learners(Access access, Practice practice, Clock clock) {
+    this.practice = practice;
     this.access = access;
     this.clock = clock;
   }
@@ -55,16 +62,21 @@ public class Learners {
   }
 
   private boolean leads(Actor actor, Staff staff) {
-    return !staff.id().equals(actor.id()) && (isAbove(actor.id(), staff) || directs(actor, staff));
+    return leads(actor, staff, access::staff);
   }
 
-  private boolean isAbove(UUID leader, Staff staff) {
+  private boolean leads(Actor actor, Staff staff, Function<UUID, Optional<Staff>> known) {
+    return !staff.id().equals(actor.id())
+        && (isAbove(actor.id(), staff, known) || directs(actor, staff));
+  }
+
+  private static boolean isAbove(UUID leader, Staff staff, Function<UUID, Optional<Staff>> known) {
     @Nullable UUID above = staff.supervisor();
     for (int step = 0; above != null && step < LONGEST_LINE; step++) {
       if (above.equals(leader)) {
         return true;
       }
-      above = access.staff(above).map(Staff::supervisor).orElse(null);
+      above = known.apply(above).map(Staff::supervisor).orElse(null);
     }
     return false;
   }
@@ -76,16 +88,17 @@ public class Learners {
 
   /** Those whom somebody leads and who still work here, by name. */
   public List<Staff> team(Actor actor) {
-    return everybody().stream().filter(one -> leads(actor, one)).toList();
+    List<Staff> all = everybody();
+    Map<UUID, Staff> here = new HashMap<>();
+    all.forEach(one -> here.put(one.id(), one));
+    Function<UUID, Optional<Staff>> known =
+        id -> Optional.ofNullable(here.get(id)).or(() -> access.staff(id));
+    return all.stream().filter(one -> leads(actor, one, known)).toList();
   }
 
   /** Everybody who has a page of learning, by name. */
   public List<Staff> everybody() {
-    return access.facilities(Actor.SYSTEM).stream()
-        .flatMap(house -> access.staffWho(OWN, house.id()).stream())
-        .distinct()
-        .sorted(Comparator.comparing(Staff::name).thenComparing(Staff::id))
-        .toList();
+    return practice.everybodyWho(OWN);
   }
 
   /** Whom somebody may name: those of the houses they reach, without themselves. */

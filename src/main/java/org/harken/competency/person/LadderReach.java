@@ -1,15 +1,16 @@
 package org.harken.competency.person;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.harken.access.Access;
-import org.harken.access.Facility;
+import org.harken.access.Practice;
 import org.harken.access.PracticeLevel;
 import org.harken.access.Role;
 import org.harken.access.Staff;
@@ -29,8 +30,10 @@ public class LadderReach {
 
   private final Access access;
   private final Assessments assessments;
+  private final Practice practice;
 
-  LadderReach(Access access, Assessments assessments) {
+  LadderReach(Access access, Assessments assessments, Practice practice) {
+    this.practice = practice;
     this.access = access;
     this.assessments = assessments;
   }
@@ -53,7 +56,11 @@ public class LadderReach {
     if (!actor.isStaff() || actor.id().equals(staff.id())) {
       return false;
     }
-    return isAbove(actor.id(), staff)
+    return supervises(actor, staff, access::staff);
+  }
+
+  private boolean supervises(Actor actor, Staff staff, Function<UUID, Optional<Staff>> known) {
+    return isAbove(actor.id(), staff, known)
         || (isDirector(actor) && access.scope(actor).covers(staff.facility(), null));
   }
 
@@ -67,7 +74,7 @@ public class LadderReach {
     return access.staff(actor.id()).filter(one -> one.role() == Role.DIRECTOR).isPresent();
   }
 
-  private boolean isAbove(UUID actor, Staff staff) {
+  private static boolean isAbove(UUID actor, Staff staff, Function<UUID, Optional<Staff>> known) {
     Set<UUID> seen = new HashSet<>();
     Optional<Staff> one = Optional.of(staff);
     for (int step = 0; step < HIGHEST && one.isPresent(); step++) {
@@ -78,25 +85,26 @@ public class LadderReach {
       if (supervisor.equals(actor)) {
         return true;
       }
-      one = access.staff(supervisor);
+      one = known.apply(supervisor);
     }
     return false;
   }
 
   /** Everybody on the ladder whom the actor supervises, by level and name. */
   public List<Staff> team(Actor actor) {
-    return everybody().stream().filter(staff -> supervises(actor, staff)).toList();
+    Map<UUID, Staff> here = new HashMap<>();
+    practice.everybodyWho("ladder:see").forEach(one -> here.put(one.id(), one));
+    Function<UUID, Optional<Staff>> known =
+        id -> Optional.ofNullable(here.get(id)).or(() -> access.staff(id));
+    return everybody().stream()
+        .filter(staff -> !staff.id().equals(actor.id()) && supervises(actor, staff, known))
+        .toList();
   }
 
   /** Everybody on the ladder, by level and name. */
   public List<Staff> everybody() {
-    Map<UUID, Staff> all = new LinkedHashMap<>();
-    for (Facility facility : access.facilities(Actor.PUBLIC)) {
-      access.staffWho("ladder:see", facility.id()).stream()
-          .filter(staff -> staff.level() != null)
-          .forEach(staff -> all.put(staff.id(), staff));
-    }
-    return all.values().stream()
+    return practice.everybodyWho("ladder:see").stream()
+        .filter(staff -> staff.level() != null)
         .sorted(Comparator.comparing(LadderReach::rank).thenComparing(Staff::name))
         .toList();
   }
