@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,6 @@ public class Frameworks {
       FrameworkStatus status,
       boolean example,
       Instant at) {
-    Occupation occupation = file.occupation();
     database
         .sql(ADD)
         .param("id", id)
@@ -99,12 +99,7 @@ public class Frameworks {
         .param("status", status.name())
         .param("schema", file.schemaVersion())
         .param("exported", Sql.timeOrNull(file.exportedAt()))
-        .param("soc", occupation.soc())
-        .param("title", occupation.title())
-        .param("group", occupation.group())
-        .param("sector", occupation.sector())
-        .param("zone", occupation.jobZone())
-        .param("inferred", occupation.jobZoneInferred())
+        .params(occupation(file.occupation()))
         .param("description", file.description())
         .param("context", file.contextCovered())
         .param("sources", json.writeValueAsString(file.sources()))
@@ -117,6 +112,17 @@ public class Frameworks {
         .param("adoptedBy", status == FrameworkStatus.ADOPTED ? actor.name() : null)
         .param("adoptedAt", status == FrameworkStatus.ADOPTED ? Sql.time(at) : null)
         .update();
+  }
+
+  private static Map<String, @Nullable Object> occupation(Occupation one) {
+    Map<String, @Nullable Object> named = new HashMap<>();
+    named.put("soc", one.soc());
+    named.put("title", one.title());
+    named.put("group", one.group());
+    named.put("sector", one.sector());
+    named.put("zone", one.jobZone());
+    named.put("inferred", one.jobZoneInferred());
+    return named;
   }
 
   /** What was in force in this lineage rests; this version counts. */

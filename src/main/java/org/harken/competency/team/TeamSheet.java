@@ -26,21 +26,14 @@ final class TeamSheet {
       bold.setFont(font);
       int line = 0;
       text(sheet.createRow(line++), 0, view.framework() + ", " + view.printed(), bold);
-      Row head = sheet.createRow(line++);
-      text(head, 0, "Code", bold);
-      text(head, 1, "Statement", bold);
-      int column = 2;
-      for (TeamView.Person person : view.people()) {
-        text(head, column++, person.name() + ", " + person.level(), bold);
-      }
-      text(head, column, "Signed", bold);
+      heads(sheet.createRow(line++), view, bold);
       for (TeamView.Rung rung : view.rungs()) {
         text(sheet.createRow(line++), 0, rung.label(), bold);
         for (TeamView.Row row : rung.rows()) {
           Row cells = sheet.createRow(line++);
           text(cells, 0, row.code(), null);
           text(cells, 1, row.text(), null);
-          column = 2;
+          int column = 2;
           for (TeamView.Cell cell : row.cells()) {
             text(cells, column++, cell.words(), null);
           }
@@ -56,6 +49,16 @@ final class TeamSheet {
       sheet.getPrintSetup().setFitWidth((short) 1);
       book.write(out);
     }
+  }
+
+  private static void heads(Row head, TeamView view, CellStyle bold) {
+    text(head, 0, "Code", bold);
+    text(head, 1, "Statement", bold);
+    int column = 2;
+    for (TeamView.Person person : view.people()) {
+      text(head, column++, person.name() + ", " + person.level(), bold);
+    }
+    text(head, column, "Signed", bold);
   }
 
   private static void text(
