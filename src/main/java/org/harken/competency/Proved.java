@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has proved as a whole, so that others may be told of it: a statement that is
- * signed, a level all of whose statements are.
+ * signed, a level all of whose statements are, a curriculum that is finished.
  *
  * @param kind such as {@link #STATEMENT}
  * @param id the same for everybody who proves the same
@@ -28,6 +28,7 @@ public record Proved(
 
   public static final String STATEMENT = "STATEMENT";
   public static final String LEVEL = "LEVEL";
+  public static final String CURRICULUM = "CURRICULUM";
 
   /** A place in the framework, by its id in CASE. */
   public record Item(UUID id, String code, String name) {}

@@ -2,7 +2,9 @@ package org.harken.interop.badges;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.competency.Competency;
 import org.harken.competency.Framework;
 import org.harken.competency.Proved;
@@ -26,7 +28,11 @@ class BadgesApi {
    *
    * @param level its key in the framework, or its id in CASE
    */
-  record Wanted(@Nullable UUID person, @Nullable UUID statement, @Nullable String level) {}
+  record Wanted(
+      @Nullable UUID person,
+      @Nullable UUID statement,
+      @Nullable String level,
+      @Nullable UUID curriculum) {}
 
   record Revocation(@Nullable String reason) {}
 
@@ -53,20 +59,28 @@ class BadgesApi {
     if (person == null) {
       throw Refused.field("person", "For whom is it?");
     }
-    UUID statement = wanted.statement();
-    String level = wanted.level();
-    if ((statement == null) == (level == null)) {
-      throw Refused.field("statement", "Please name a statement or a level, one of the two.");
-    }
-    Badge badge =
-        statement == null
-            ? issueBadge.issue(actor, person, Proved.LEVEL, level(String.valueOf(level)))
-            : issueBadge.issue(actor, person, Proved.STATEMENT, statement);
+    Badge badge = issue(actor, person, wanted);
     Map<String, Object> credential = new LinkedHashMap<>(ReadBadge.credential(badge));
     credential.put("jwt", badge.signed());
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/badges/" + badge.id())
         .body(credential);
+  }
+
+  private Badge issue(Actor actor, UUID person, Wanted wanted) {
+    UUID statement = wanted.statement();
+    String level = wanted.level();
+    UUID curriculum = wanted.curriculum();
+    if (Stream.of(statement, level, curriculum).filter(Objects::nonNull).count() != 1) {
+      throw Refused.field(
+          "statement", "Please name a statement, a level or a curriculum, one of the three.");
+    }
+    if (statement != null) {
+      return issueBadge.issue(actor, person, Proved.STATEMENT, statement);
+    }
+    return curriculum == null
+        ? issueBadge.issue(actor, person, Proved.LEVEL, level(String.valueOf(level)))
+        : issueBadge.issue(actor, person, Proved.CURRICULUM, curriculum);
   }
 
   private UUID level(String keyOrId) {

@@ -141,6 +141,49 @@ class BadgesTest {
   // -- issued and verified -------------------------------------------------------------------
 
   @Test
+  void aFinishedCurriculumIsABadgeAndAnUnfinishedOneIsNot() throws Exception {
+    UUID curriculum =
+        database
+            .sql("select id from competency.curriculum where status = 'IN_FORCE' limit 1")
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .single();
+    database
+        .sql(
+            """
+            insert into competency.assignment (id, curriculum, learner, assigned_by,
+              assigned_by_name, assigned_on, due_on)
+            values (?, ?, ?, ?, ?, current_date, current_date)
+            """)
+        .params(
+            Ids.next(),
+            curriculum,
+            house.trainee.id(),
+            house.supervisor.id(),
+            house.supervisor.name())
+        .update();
+    String body =
+        "{\"person\":\"%s\",\"curriculum\":\"%s\"}".formatted(house.trainee.id(), curriculum);
+    assertThat(call(house.supervisor, API, body).getStatus()).isEqualTo(409);
+
+    database
+        .sql("update competency.assignment set finished_at = ? where learner = ?")
+        .params(clock.instant().atOffset(java.time.ZoneOffset.UTC), house.trainee.id())
+        .update();
+    MockHttpServletResponse answer = call(house.supervisor, API, body);
+    String credential = answer.getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(answer.getStatus()).as(credential).isEqualTo(201);
+    assertThat(JsonPath.<String>read(credential, "$.credentialSubject.achievement.achievementType"))
+        .isEqualTo("Course");
+    assertThat(credential).doesNotContain("validUntil").contains("CFItem");
+    assertThat(call(house.trainee, API, body).getStatus()).isIn(403, 409);
+    assertThat(
+            call(house.supervisor, API, "{\"person\":\"%s\"}".formatted(house.trainee.id()))
+                .getStatus())
+        .isEqualTo(422);
+  }
+
+  @Test
   void aSignedStatementBecomesABadgeThatAnotherHouseVerifies() throws Exception {
     UUID statement = signed(0);
     Made badge = made(statement);
