@@ -21,6 +21,12 @@
     addEventListener("pageshow", () => { counter.checked = covered(); cover(); });
   }
 
+  // ---- paper: the button is there only where it can do something
+  all("[data-print]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  });
+
   // ---- the list: a click looks into the panel, Enter or a second click opens the case
   const panel = $("#panel");
   const rows = () => all("[data-worklist] .item");

@@ -1,39 +1,51 @@
 package org.harken.competency.frameworks;
 
 import org.harken.access.Access;
-import org.harken.access.PracticeLevel;
+import org.harken.access.Practice;
+import org.harken.access.PracticeRule.Way;
+import org.harken.access.PracticeRule.Work;
 import org.harken.access.Role;
 import org.harken.access.Staff;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.NotPermitted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may change the ladder itself: those at its last level, and the director. */
+/**
+ * Who may change what everybody works by, here the ladder: whose level does that alone by the table
+ * of supervised practice, and the director.
+ */
 @Component
 public class MayChange {
 
   private final Access access;
+  private final Practice practice;
 
-  MayChange(Access access) {
+  MayChange(Access access, Practice practice) {
     this.access = access;
+    this.practice = practice;
   }
 
   public boolean change(Actor actor) {
     return !actor.isStaff()
         || access
             .staff(actor.id())
-            .filter(
-                staff -> staff.role() == Role.DIRECTOR || staff.level() == PracticeLevel.ADVANCED)
+            .filter(staff -> staff.role() == Role.DIRECTOR || way(staff) == Way.ALONE)
             .isPresent();
   }
 
-  /** A file brought in is a proposal: those past the second level may make one. */
+  /** A file brought in is a proposal: who changes alone or within limits may make one. */
   boolean propose(Actor actor) {
     return change(actor)
         || access
             .staff(actor.id())
-            .filter(staff -> staff.role() == Role.SUPERVISOR || isProficient(staff))
+            .filter(staff -> staff.role() == Role.SUPERVISOR || way(staff) == Way.LIMITED)
             .isPresent();
+  }
+
+  /** Whoever has no level is judged by their role alone. */
+  private @Nullable Way way(Staff staff) {
+    return staff.level() == null ? null : practice.rule(staff.level(), Work.RULES).way();
   }
 
   public void refuseChange(Actor actor) {
@@ -48,10 +60,5 @@ public class MayChange {
       throw new NotPermitted(
           "Frameworks are brought in from the Proficient level on. Ask your supervisor.");
     }
-  }
-
-  private static boolean isProficient(Staff staff) {
-    PracticeLevel level = staff.level();
-    return level != null && level.compareTo(PracticeLevel.PROFICIENT) >= 0;
   }
 }

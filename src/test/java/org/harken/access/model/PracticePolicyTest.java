@@ -34,7 +34,7 @@ class PracticePolicyTest {
     assertThat(STANDS.rule(PracticeLevel.EMERGING, Work.LETTERS).needsAnother()).isTrue();
     assertThat(STANDS.rule(PracticeLevel.DEVELOPING, Work.INTAKE).share()).isEqualTo(20);
     assertThat(STANDS.rule(PracticeLevel.PROFICIENT, Work.INTAKE).way()).isEqualTo(Way.ALONE);
-    assertThat(STANDS.rule(PracticeLevel.PROFICIENT, Work.RULES).way()).isEqualTo(Way.NOT);
+    assertThat(STANDS.rule(PracticeLevel.PROFICIENT, Work.RULES).way()).isEqualTo(Way.LIMITED);
     assertThat(STANDS.rule(PracticeLevel.ADVANCED, Work.RULES).way()).isEqualTo(Way.ALONE);
   }
 
