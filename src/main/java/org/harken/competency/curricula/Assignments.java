@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,14 +79,14 @@ public class Assignments {
     database
         .sql(
             "update competency.assignment set finished_at = ? where id = ? and finished_at is null")
-        .params(Columns.at(now), id)
+        .params(Sql.time(now), id)
         .update();
   }
 
   void stop(UUID id, Instant now, String because) {
     database
         .sql("update competency.assignment set stopped_at = ?, stopped_because = ? where id = ?")
-        .params(Columns.at(now), because, id)
+        .params(Sql.time(now), because, id)
         .update();
   }
 
@@ -142,8 +142,8 @@ public class Assignments {
         .param("observer", one.observer())
         .param("name", one.observerName())
         .param("word", one.word())
-        .param("now", Columns.at(now))
-        .param("answered", Columns.atOrNull(one.answeredAt()))
+        .param("now", Sql.time(now))
+        .param("answered", Sql.timeOrNull(one.answeredAt()))
         .param("counts", one.counts())
         .param("answer", one.answer())
         .update();
@@ -157,7 +157,7 @@ public class Assignments {
                 update competency.unit_time set answered_at = :now, counts = :counts, answer = :answer
                 where id = :id and answered_at is null
                 """)
-            .param("now", Columns.at(now))
+            .param("now", Sql.time(now))
             .param("counts", counts)
             .param("answer", answer)
             .param("id", id)
@@ -167,27 +167,27 @@ public class Assignments {
 
   private static Assignment assignment(ResultSet row, int number) throws SQLException {
     return new Assignment(
-        Columns.id(row, "id"),
-        Columns.id(row, "curriculum"),
-        Columns.id(row, "learner"),
+        Sql.id(row, "id"),
+        Sql.id(row, "curriculum"),
+        Sql.id(row, "learner"),
         row.getString("assigned_by_name"),
-        Columns.day(row, "assigned_on"),
-        Columns.day(row, "due_on"),
-        Columns.momentOrNull(row, "finished_at"),
-        Columns.momentOrNull(row, "stopped_at"),
+        Sql.day(row, "assigned_on"),
+        Sql.day(row, "due_on"),
+        Sql.instantOrNull(row, "finished_at"),
+        Sql.instantOrNull(row, "stopped_at"),
         row.getString("stopped_because"));
   }
 
   private static UnitTime time(ResultSet row, int number) throws SQLException {
     return new UnitTime(
-        Columns.id(row, "id"),
-        Columns.id(row, "assignment"),
-        Columns.id(row, "unit"),
-        Columns.day(row, "on_day"),
-        Columns.idOrNull(row, "observer"),
+        Sql.id(row, "id"),
+        Sql.id(row, "assignment"),
+        Sql.id(row, "unit"),
+        Sql.day(row, "on_day"),
+        Sql.idOrNull(row, "observer"),
         row.getString("observer_name"),
         row.getString("word"),
-        Columns.momentOrNull(row, "answered_at"),
+        Sql.instantOrNull(row, "answered_at"),
         row.getBoolean("counts"),
         row.getString("answer"));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,7 +77,7 @@ public class Curricula {
                 .param("status", one.status().name())
                 .param("by", by.id())
                 .param("byName", one.writtenBy())
-                .param("now", Columns.at(now))
+                .param("now", Sql.time(now))
                 .update()
             == 1;
     if (fresh) {
@@ -146,7 +146,7 @@ public class Curricula {
   }
 
   private Curriculum curriculum(ResultSet row, int number) throws SQLException {
-    UUID id = Columns.id(row, "id");
+    UUID id = Sql.id(row, "id");
     return new Curriculum(
         id,
         row.getString("code"),
@@ -170,13 +170,13 @@ public class Curricula {
 
   private static Unit unit(ResultSet row, int number) throws SQLException {
     return new Unit(
-        Columns.id(row, "id"),
+        Sql.id(row, "id"),
         row.getInt("place"),
         UnitKind.valueOf(row.getString("kind")),
         row.getString("title"),
         row.getString("about"),
         row.getString("link"),
-        Columns.idOrNull(row, "file"),
+        Sql.idOrNull(row, "file"),
         row.getString("file_name"),
         row.getString("statements"),
         row.getInt("times"),

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
 import org.harken.competency.learning.Typed;
+import org.harken.competency.store.Sql;
 import org.harken.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,10 +93,10 @@ public class Questions {
 
   private static Question question(ResultSet row, int number) throws SQLException {
     return new Question(
-        Columns.id(row, "id"),
+        Sql.id(row, "id"),
         row.getString("text"),
-        Columns.texts(row, "options"),
-        Columns.numberOrNull(row, "right_option"),
+        Sql.texts(row, "options"),
+        Sql.numberOrNull(row, "right_option"),
         row.getString("guide"));
   }
 }

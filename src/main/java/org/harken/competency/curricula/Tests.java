@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.curricula.TestTry.Answer;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,8 +67,8 @@ public class Tests {
         .param("assignment", one.assignment())
         .param("unit", one.unit())
         .param("number", one.number())
-        .param("at", Columns.at(one.handedInAt()))
-        .param("marked", Columns.atOrNull(one.markedAt()))
+        .param("at", Sql.time(one.handedInAt()))
+        .param("marked", Sql.timeOrNull(one.markedAt()))
         .param("by", one.markedBy())
         .param("percent", one.percent())
         .param("passed", one.waits() ? null : one.passed())
@@ -96,8 +96,8 @@ public class Tests {
         .query(
             (row, number) ->
                 new Answer(
-                    Columns.id(row, "question"),
-                    Columns.numberOrNull(row, "chosen"),
+                    Sql.id(row, "question"),
+                    Sql.numberOrNull(row, "chosen"),
                     row.getString("words"),
                     row.getObject("is_right", Boolean.class)))
         .list();
@@ -119,7 +119,7 @@ public class Tests {
                   marked_by_name = :name, percent = :percent, passed = :passed
                 where id = :id and marked_at is null
                 """)
-            .param("now", Columns.at(now))
+            .param("now", Sql.time(now))
             .param("by", by.id())
             .param("name", by.name())
             .param("percent", percent)
@@ -131,14 +131,14 @@ public class Tests {
 
   private static TestTry one(ResultSet row, int number) throws SQLException {
     return new TestTry(
-        Columns.id(row, "id"),
-        Columns.id(row, "assignment"),
-        Columns.id(row, "unit"),
+        Sql.id(row, "id"),
+        Sql.id(row, "assignment"),
+        Sql.id(row, "unit"),
         row.getInt("number"),
-        Columns.moment(row, "handed_in_at"),
-        Columns.momentOrNull(row, "marked_at"),
+        Sql.instant(row, "handed_in_at"),
+        Sql.instantOrNull(row, "marked_at"),
         row.getString("marked_by_name"),
-        Columns.numberOrNull(row, "percent"),
+        Sql.numberOrNull(row, "percent"),
         row.getBoolean("passed"));
   }
 }

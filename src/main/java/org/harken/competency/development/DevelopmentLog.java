@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.development.model.Term;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +62,7 @@ public class DevelopmentLog {
             .param("source", one.source())
             .param("file", one.file())
             .param("fileName", one.fileName())
-            .param("now", Columns.at(now))
+            .param("now", Sql.time(now))
             .update()
         == 1;
   }
@@ -75,7 +75,7 @@ public class DevelopmentLog {
                 update competency.development_line set struck_at = :now, struck_because = :because
                 where id = :id and struck_at is null
                 """)
-            .param("now", Columns.at(now))
+            .param("now", Sql.time(now))
             .param("because", because)
             .param("id", id)
             .update()
@@ -131,43 +131,43 @@ public class DevelopmentLog {
         .param("until", one.term().until())
         .param("file", one.file())
         .param("fileName", one.fileName())
-        .param("now", Columns.at(now))
+        .param("now", Sql.time(now))
         .update();
   }
 
   boolean end(UUID id, Instant now) {
     return database
             .sql("update competency.credential set ended_at = ? where id = ? and ended_at is null")
-            .params(Columns.at(now), id)
+            .params(Sql.time(now), id)
             .update()
         == 1;
   }
 
   private static LogLine line(ResultSet row, int number) throws SQLException {
     return new LogLine(
-        Columns.id(row, "id"),
-        Columns.id(row, "staff"),
-        Columns.day(row, "on_day"),
+        Sql.id(row, "id"),
+        Sql.id(row, "staff"),
+        Sql.day(row, "on_day"),
         ActivityKind.valueOf(row.getString("kind")),
         row.getString("title"),
         row.getString("provider"),
         row.getInt("minutes"),
         row.getString("category"),
-        Columns.idOrNull(row, "source"),
-        Columns.idOrNull(row, "file"),
+        Sql.idOrNull(row, "source"),
+        Sql.idOrNull(row, "file"),
         row.getString("file_name"),
-        Columns.momentOrNull(row, "struck_at"),
+        Sql.instantOrNull(row, "struck_at"),
         row.getString("struck_because"));
   }
 
   private static Credential credential(ResultSet row, int number) throws SQLException {
     return new Credential(
-        Columns.id(row, "id"),
-        Columns.id(row, "staff"),
+        Sql.id(row, "id"),
+        Sql.id(row, "staff"),
         row.getString("rule"),
-        new Term(Columns.day(row, "from_day"), Columns.day(row, "until_day")),
-        Columns.idOrNull(row, "file"),
+        new Term(Sql.day(row, "from_day"), Sql.day(row, "until_day")),
+        Sql.idOrNull(row, "file"),
         row.getString("file_name"),
-        Columns.momentOrNull(row, "ended_at"));
+        Sql.instantOrNull(row, "ended_at"));
   }
 }

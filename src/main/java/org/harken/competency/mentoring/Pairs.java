@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +84,7 @@ public class Pairs {
         .param("next", one.nextTalk())
         .param("by", by.id())
         .param("name", by.name())
-        .param("now", Columns.at(now))
+        .param("now", Sql.time(now))
         .update();
   }
 
@@ -100,7 +100,7 @@ public class Pairs {
   boolean end(UUID id, Instant now) {
     return database
             .sql("update competency.mentor_pair set ended_at = ? where id = ? and ended_at is null")
-            .params(Columns.at(now), id)
+            .params(Sql.time(now), id)
             .update()
         == 1;
   }
@@ -112,10 +112,10 @@ public class Pairs {
         .query(
             (row, number) ->
                 new Talk(
-                    Columns.id(row, "id"),
-                    Columns.day(row, "on_day"),
+                    Sql.id(row, "id"),
+                    Sql.day(row, "on_day"),
                     row.getString("words"),
-                    Columns.id(row, "written_by"),
+                    Sql.id(row, "written_by"),
                     row.getString("written_by_name")))
         .list();
   }
@@ -134,18 +134,18 @@ public class Pairs {
         .param("words", talk.words())
         .param("by", talk.writtenBy())
         .param("name", talk.writtenByName())
-        .param("now", Columns.at(now))
+        .param("now", Sql.time(now))
         .update();
   }
 
   private static Pair pair(ResultSet row, int number) throws SQLException {
     return new Pair(
-        Columns.id(row, "id"),
-        Columns.id(row, "mentor"),
-        Columns.id(row, "learner"),
-        Columns.day(row, "from_day"),
-        Columns.dayOrNull(row, "until_day"),
-        Columns.dayOrNull(row, "next_talk"),
-        Columns.momentOrNull(row, "ended_at"));
+        Sql.id(row, "id"),
+        Sql.id(row, "mentor"),
+        Sql.id(row, "learner"),
+        Sql.day(row, "from_day"),
+        Sql.dayOrNull(row, "until_day"),
+        Sql.dayOrNull(row, "next_talk"),
+        Sql.instantOrNull(row, "ended_at"));
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
 import org.harken.competency.reading.Proposal.Decision;
+import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +55,7 @@ public class Readings {
         database
             .sql("select reading from competency.reading_mark where staff = ?")
             .param(staff)
-            .query((row, number) -> Columns.id(row, "reading"))
+            .query((row, number) -> Sql.id(row, "reading"))
             .list());
   }
 
@@ -87,14 +87,14 @@ public class Readings {
         .param("category", one.category())
         .param("by", by.id())
         .param("byName", by.name())
-        .param("at", Columns.at(one.addedAt()))
+        .param("at", Sql.time(one.addedAt()))
         .update();
   }
 
   void withdraw(UUID id, Instant now) {
     database
         .sql("update competency.reading set withdrawn_at = ? where id = ? and withdrawn_at is null")
-        .params(Columns.at(now), id)
+        .params(Sql.time(now), id)
         .update();
   }
 
@@ -106,7 +106,7 @@ public class Readings {
                 insert into competency.reading_mark (reading, staff, read_at) values (?, ?, ?)
                 on conflict do nothing
                 """)
-            .params(reading, staff, Columns.at(now))
+            .params(reading, staff, Sql.time(now))
             .update()
         == 1;
   }
@@ -150,7 +150,7 @@ public class Readings {
         .param("why", one.why())
         .param("by", one.proposedBy())
         .param("byName", one.proposedByName())
-        .param("at", Columns.at(one.proposedAt()))
+        .param("at", Sql.time(one.proposedAt()))
         .param("owner", one.owner())
         .param("ownerName", one.ownerName())
         .update();
@@ -181,34 +181,34 @@ public class Readings {
 
   private static Reading reading(ResultSet row, int number) throws SQLException {
     return new Reading(
-        Columns.id(row, "id"),
+        Sql.id(row, "id"),
         Reading.Kind.valueOf(row.getString("kind")),
         row.getString("title"),
         row.getString("summary"),
         row.getString("link"),
-        Columns.idOrNull(row, "file"),
+        Sql.idOrNull(row, "file"),
         row.getString("file_name"),
         row.getInt("minutes"),
         row.getString("category"),
         row.getString("added_by_name"),
-        Columns.moment(row, "added_at"),
-        Columns.momentOrNull(row, "withdrawn_at"));
+        Sql.instant(row, "added_at"),
+        Sql.instantOrNull(row, "withdrawn_at"));
   }
 
   private static Proposal proposal(ResultSet row, int number) throws SQLException {
     return new Proposal(
-        Columns.id(row, "id"),
-        Columns.idOrNull(row, "reading"),
+        Sql.id(row, "id"),
+        Sql.idOrNull(row, "reading"),
         row.getString("wish"),
         row.getString("why"),
-        Columns.id(row, "proposed_by"),
+        Sql.id(row, "proposed_by"),
         row.getString("proposed_by_name"),
-        Columns.moment(row, "proposed_at"),
-        Columns.id(row, "owner"),
+        Sql.instant(row, "proposed_at"),
+        Sql.id(row, "owner"),
         row.getString("owner_name"),
         Decision.valueOf(row.getString("decision")),
-        Columns.dayOrNull(row, "tried_until"),
-        Columns.dayOrNull(row, "decided_on"),
+        Sql.dayOrNull(row, "tried_until"),
+        Sql.dayOrNull(row, "decided_on"),
         row.getString("decided_by_name"),
         row.getString("decision_words"));
   }

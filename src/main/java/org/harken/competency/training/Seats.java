@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +73,7 @@ public class Seats {
             .param("department", department)
             .param("departmentName", one.department())
             .param("staff", one.staff())
-            .param("at", Columns.at(one.cameAt()))
+            .param("at", Sql.time(one.cameAt()))
             .update()
         == 1;
   }
@@ -129,15 +129,15 @@ public class Seats {
 
   private static Seat seat(ResultSet row, int number) throws SQLException {
     return new Seat(
-        Columns.id(row, "id"),
-        Columns.id(row, "session"),
+        Sql.id(row, "id"),
+        Sql.id(row, "session"),
         row.getString("name"),
         row.getString("department_name"),
-        Columns.idOrNull(row, "staff"),
-        Columns.moment(row, "came_at"),
-        Columns.numberOrNull(row, "before_right"),
-        Columns.numberOrNull(row, "after_right"),
-        Columns.numberOrNull(row, "useful"),
+        Sql.idOrNull(row, "staff"),
+        Sql.instant(row, "came_at"),
+        Sql.numberOrNull(row, "before_right"),
+        Sql.numberOrNull(row, "after_right"),
+        Sql.numberOrNull(row, "useful"),
         row.getString("words"),
         row.getBoolean("fed_back"));
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.harken.competency.learning.Columns;
+import org.harken.competency.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,10 +83,10 @@ public class Sessions {
         .param("trainer", one.trainer())
         .param("facility", one.facility())
         .param("place", one.place())
-        .param("starts", Columns.at(one.startsAt()))
-        .param("ends", Columns.at(one.endsAt()))
+        .param("starts", Sql.time(one.startsAt()))
+        .param("ends", Sql.time(one.endsAt()))
         .param("status", one.status().name())
-        .param("now", Columns.at(now))
+        .param("now", Sql.time(now))
         .update();
   }
 
@@ -113,7 +113,7 @@ public class Sessions {
             set status = :status, door_secret = null, ended_at = :now where id = :id
             """)
         .param("status", status.name())
-        .param("now", Columns.at(now))
+        .param("now", Sql.time(now))
         .param("id", id)
         .update();
   }
@@ -126,8 +126,8 @@ public class Sessions {
             select id, door_secret from competency.training_session
             where status = 'OPEN' and ends_at > ? and door_secret is not null
             """)
-        .param(Columns.at(endedAfter))
-        .query((row, number) -> new Door(Columns.id(row, "id"), row.getBytes("door_secret")))
+        .param(Sql.time(endedAfter))
+        .query((row, number) -> new Door(Sql.id(row, "id"), row.getBytes("door_secret")))
         .list();
   }
 
@@ -138,11 +138,11 @@ public class Sessions {
         .query(
             (row, number) ->
                 new Material(
-                    Columns.id(row, "id"),
+                    Sql.id(row, "id"),
                     session,
                     row.getString("title"),
                     row.getString("link"),
-                    Columns.idOrNull(row, "file"),
+                    Sql.idOrNull(row, "file"),
                     row.getString("file_name")))
         .list();
   }
@@ -170,10 +170,10 @@ public class Sessions {
         .query(
             (row, number) ->
                 new Invitation(
-                    Columns.id(row, "id"),
+                    Sql.id(row, "id"),
                     session,
-                    Columns.idOrNull(row, "department"),
-                    Columns.idOrNull(row, "staff"),
+                    Sql.idOrNull(row, "department"),
+                    Sql.idOrNull(row, "staff"),
                     row.getString("name"),
                     row.getString("address")))
         .list();
@@ -195,22 +195,22 @@ public class Sessions {
             .param("staff", one.staff())
             .param("name", one.name())
             .param("address", one.address())
-            .param("now", Columns.at(now))
+            .param("now", Sql.time(now))
             .update()
         == 1;
   }
 
   private static Session session(ResultSet row, int number) throws SQLException {
     return new Session(
-        Columns.id(row, "id"),
+        Sql.id(row, "id"),
         row.getString("title"),
         Session.Topic.valueOf(row.getString("topic")),
         row.getString("about"),
-        Columns.id(row, "trainer"),
-        Columns.id(row, "facility"),
+        Sql.id(row, "trainer"),
+        Sql.id(row, "facility"),
         row.getString("place"),
-        Columns.moment(row, "starts_at"),
-        Columns.moment(row, "ends_at"),
+        Sql.instant(row, "starts_at"),
+        Sql.instant(row, "ends_at"),
         Session.Status.valueOf(row.getString("status")),
         row.getBoolean("second_quiz"));
   }
