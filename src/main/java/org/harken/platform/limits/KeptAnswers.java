@@ -35,35 +35,32 @@ class KeptAnswers {
 
   /**
    * Claims the key in the running transaction. While another transaction holds the same claim this
-   * waits for it, at most as long as the lock time-out of the transaction.
+   * waits for it, at most as long as said; what follows in the transaction waits as it always does.
+   * One trip to the database: this stands before every create.
    */
-  boolean claim(UUID actor, String key, byte[] requestHash) {
+  boolean claim(UUID actor, String key, byte[] requestHash, Duration atMost) {
     OffsetDateTime now = now();
     return database
-            .sql(
-                """
+        .sql(
+            """
                 insert into platform.kept_answer as k (actor, key, request_hash, kept_at)
-                values (:actor, :key, :hash, :now)
+                select :actor, :key, :hash, cast(:now as timestamptz)
+                from set_config('lock_timeout', :wait, true)
                 on conflict (actor, key) do update
                   set request_hash = :hash, status = null, content_type = null, location = null,
                     body = null, kept_at = :now
                   where k.kept_at < :old
+                returning set_config('lock_timeout', '0', true)
                 """)
-            .param("actor", actor)
-            .param("key", key)
-            .param("hash", requestHash)
-            .param("now", now)
-            .param("old", now.minus(KEPT))
-            .update()
-        == 1;
-  }
-
-  void waitAtMost(Duration time) {
-    database
-        .sql("select set_config('lock_timeout', ?, true)")
-        .param(time.toMillis() + "ms")
+        .param("wait", atMost.toMillis() + "ms")
+        .param("actor", actor)
+        .param("key", key)
+        .param("hash", requestHash)
+        .param("now", now)
+        .param("old", now.minus(KEPT))
         .query((row, number) -> row.getString(1))
-        .single();
+        .optional()
+        .isPresent();
   }
 
   Optional<Kept> find(UUID actor, String key) {

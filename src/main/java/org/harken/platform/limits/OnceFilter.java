@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -41,7 +42,7 @@ class OnceFilter extends OncePerRequestFilter {
   private static final Duration WAIT = Duration.ofSeconds(3);
 
   private final KeptAnswers kept;
-  private final ObjectProvider<CurrentActor> currentActor;
+  private final SingletonSupplier<CurrentActor> currentActor;
   private final PlatformTransactionManager transactions;
   private final Answers answers;
 
@@ -51,7 +52,7 @@ class OnceFilter extends OncePerRequestFilter {
       PlatformTransactionManager transactions,
       Answers answers) {
     this.kept = kept;
-    this.currentActor = currentActor;
+    this.currentActor = SingletonSupplier.ofNullable(currentActor::getIfAvailable);
     this.transactions = transactions;
     this.answers = answers;
   }
@@ -67,7 +68,7 @@ class OnceFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    CurrentActor who = currentActor.getIfAvailable();
+    CurrentActor who = currentActor.get();
     @Nullable Actor actor = who == null ? null : who.of(request);
     if (actor == null) {
       chain.doFilter(request, response);
@@ -116,9 +117,7 @@ class OnceFilter extends OncePerRequestFilter {
   /** False where the answer is given already: kept from before, or refused. */
   private boolean claim(Attempt attempt) throws IOException {
     try {
-      kept.waitAtMost(WAIT);
-      if (kept.claim(attempt.actor().id(), attempt.key(), attempt.body().hash())) {
-        kept.waitAtMost(Duration.ZERO);
+      if (kept.claim(attempt.actor().id(), attempt.key(), attempt.body().hash(), WAIT)) {
         return true;
       }
     } catch (DataAccessException problem) {
