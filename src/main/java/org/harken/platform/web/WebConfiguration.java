@@ -12,6 +12,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -25,11 +26,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-  private final ObjectProvider<CurrentActor> currentActor;
+  // asked once, at the first request: looking for beans costs more than what they answer
+  private final SingletonSupplier<CurrentActor> currentActor;
   private final List<MenuEntry> menu;
   private final List<AccountEntry> own;
-  private final ObjectProvider<PageNotice> notices;
-  private final ObjectProvider<MenuBadge> badges;
+  private final SingletonSupplier<List<PageNotice>> notices;
+  private final SingletonSupplier<List<MenuBadge>> badges;
   private final boolean practice;
 
   WebConfiguration(
@@ -39,9 +41,9 @@ class WebConfiguration implements WebMvcConfigurer {
       ObjectProvider<PageNotice> notices,
       ObjectProvider<MenuBadge> badges,
       Environment environment) {
-    this.currentActor = currentActor;
-    this.notices = notices;
-    this.badges = badges;
+    this.currentActor = SingletonSupplier.ofNullable(currentActor::getIfAvailable);
+    this.notices = SingletonSupplier.of(() -> notices.stream().toList());
+    this.badges = SingletonSupplier.of(() -> badges.stream().toList());
     this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
     this.own = own.stream().sorted(Comparator.comparingInt(AccountEntry::order)).toList();
     this.practice = environment.acceptsProfiles(Profiles.of("demo"));
@@ -58,7 +60,7 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   private @Nullable Actor actorOf(HttpServletRequest request) {
-    CurrentActor known = currentActor.getIfAvailable();
+    CurrentActor known = currentActor.get();
     return known == null ? null : known.of(request);
   }
 
@@ -74,13 +76,13 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   private Stream<MenuBadge> badgesOf(MenuEntry entry) {
-    return badges.stream().filter(badge -> badge.path().equals(entry.path()));
+    return badges.obtain().stream().filter(badge -> badge.path().equals(entry.path()));
   }
 
   private List<PageNotice.Line> notices(@Nullable Actor actor, String path) {
     return actor == null
         ? List.of()
-        : notices.stream().flatMap(notice -> notice.above(actor, path).stream()).toList();
+        : notices.obtain().stream().flatMap(notice -> notice.above(actor, path).stream()).toList();
   }
 
   private final class PermissionCheck implements HandlerInterceptor {
