@@ -64,17 +64,17 @@ final class BearerFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     String secret = request.getHeader(HttpHeaders.AUTHORIZATION).substring(SCHEME.length()).strip();
     Instant now = clock.instant();
-    Optional<Tokens.Token> found =
+    Optional<Tokens.Shown> found =
         tokens
             .valid(TokenSecret.hash(secret), now)
-            .filter(token -> practice || !token.fixed())
-            .filter(token -> goOn.of(token.staff()));
+            .filter(shown -> practice || !shown.token().fixed())
+            .filter(shown -> goOn.of(shown.owner().id()));
     if (found.isEmpty()) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       answers.fault(request, response, new NotSignedIn());
       return;
     }
-    Tokens.Token token = found.get();
+    Tokens.Token token = found.get().token();
     if (!leases.spend(token.id().toString())) {
       answers.fault(request, response, new TooMany(Duration.ofSeconds(leases.secondsToWait())));
       return;
@@ -83,13 +83,11 @@ final class BearerFilter extends OncePerRequestFilter {
     if (last == null || last.plus(NOTE_USE_EVERY).isBefore(now)) {
       tokens.used(token.id(), now);
     }
-    var context =
+    var bearer = new Credential.Bearer(token.staff(), token.id(), token.permissions());
+    SecurityContextHolder.setContext(
         new SecurityContextImpl(
-            UsernamePasswordAuthenticationToken.authenticated(
-                new Credential.Bearer(token.staff(), token.id(), token.permissions()),
-                null,
-                List.of()));
-    SecurityContextHolder.setContext(context);
+            UsernamePasswordAuthenticationToken.authenticated(bearer, null, List.of())));
+    WhoAsks.shown(request, bearer, found.get().owner());
     chain.doFilter(request, response);
   }
 }

@@ -48,8 +48,7 @@ class WhoAsks implements CurrentActor {
                   .at(session, request)
                   .flatMap(
                       visit -> open(session).map(who -> actor(who, held(who, visit.setupDue()))));
-          case Credential.Bearer bearer ->
-              open(bearer).map(who -> actor(who, both(who, bearer.permissions())));
+          case Credential.Bearer bearer -> behind(bearer, open(bearer));
         };
     request.setAttribute(KEPT, new Kept(by, actor));
     return actor.orElse(null);
@@ -58,6 +57,16 @@ class WhoAsks implements CurrentActor {
   /** What the request was found to be no longer counts: somebody has just come in or out. */
   static void forget(HttpServletRequest request) {
     request.removeAttribute(KEPT);
+  }
+
+  /** The account of a token was read together with it. */
+  static void shown(HttpServletRequest request, Credential.Bearer bearer, Staff owner) {
+    request.setAttribute(
+        KEPT, new Kept(bearer, behind(bearer, Optional.of(owner).filter(Staff::active))));
+  }
+
+  private static Optional<Actor> behind(Credential.Bearer bearer, Optional<Staff> owner) {
+    return owner.map(who -> actor(who, both(who, bearer.permissions())));
   }
 
   private Optional<Staff> open(Credential by) {

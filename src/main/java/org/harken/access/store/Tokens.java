@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.harken.access.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,12 @@ public class Tokens {
       Instant createdAt,
       @Nullable Instant expiresAt,
       @Nullable Instant lastUsedAt) {}
+
+  private static final String COLUMNS =
+      """
+      t.id as token, t.staff as token_staff, t.name as token_name, t.permissions, t.fixed,
+      t.created_at as token_created_at, t.expires_at, t.last_used_at
+      """;
 
   private final JdbcClient database;
 
@@ -60,19 +67,23 @@ public class Tokens {
         .update();
   }
 
+  /** A token with the account it belongs to, as both stand now. */
+  public record Shown(Token token, Staff owner) {}
+
   /** The token of this secret, unless it was revoked or has expired. */
-  public Optional<Token> valid(byte[] secretHash, Instant now) {
+  public Optional<Shown> valid(byte[] secretHash, Instant now) {
     return database
         .sql(
             """
-            select * from access.token t
+            select s.*, %s from access.token t join access.staff s on s.id = t.staff
             where secret_hash = ? and revoked_at is null and (expires_at is null or expires_at > ?)
               and not exists (
                 select from access.sso_identity i
                 where i.staff = t.staff and i.out_since is not null)
-            """)
+            """
+                .formatted(COLUMNS))
         .params(secretHash, now.atOffset(ZoneOffset.UTC))
-        .query(Tokens::token)
+        .query((row, number) -> new Shown(token(row, number), StaffList.staff(row, number)))
         .optional();
   }
 
@@ -96,9 +107,10 @@ public class Tokens {
     return database
         .sql(
             """
-            select * from access.token where staff = ? and revoked_at is null
+            select %s from access.token t where staff = ? and revoked_at is null
             order by created_at desc, id
-            """)
+            """
+                .formatted(COLUMNS))
         .param(staff)
         .query(Tokens::token)
         .list();
@@ -119,12 +131,12 @@ public class Tokens {
   private static Token token(ResultSet row, int number) throws SQLException {
     Array permissions = row.getArray("permissions");
     return new Token(
-        row.getObject("id", UUID.class),
-        row.getObject("staff", UUID.class),
-        row.getString("name"),
+        row.getObject("token", UUID.class),
+        row.getObject("token_staff", UUID.class),
+        row.getString("token_name"),
         Set.of((String[]) permissions.getArray()),
         row.getBoolean("fixed"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("token_created_at", OffsetDateTime.class).toInstant(),
         moment(row, "expires_at"),
         moment(row, "last_used_at"));
   }
