@@ -1,5 +1,6 @@
 package org.harken.cases.intake;
 
+import java.util.List;
 import java.util.UUID;
 import org.harken.people.AuthorityBasis;
 import org.harken.people.People;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Parties {
 
-  /** The ids of the people of a case. */
-  record Known(@Nullable UUID complainant, @Nullable UUID patient) {}
+  /** The people of a case, as they were just registered. */
+  record Known(@Nullable UUID complainant, @Nullable UUID patient, List<Person> people) {}
 
   private final People people;
 
@@ -27,19 +28,25 @@ class Parties {
     var patient = concern.patient();
     if ("self".equals(concern.relationship()) || complainant == null) {
       Person.Details one = together(complainant, patient);
-      UUID id =
-          one == null ? null : known(actor, complainant == null ? "patient" : "complainant", one);
+      if (one == null) {
+        return new Known(null, null, List.of());
+      }
+      Person person = known(actor, complainant == null ? "patient" : "complainant", one);
       boolean speaks = complainant != null || "self".equals(concern.relationship());
-      return new Known(speaks ? id : null, id);
+      return new Known(speaks ? person.id() : null, person.id(), List.of(person));
     }
-    UUID speaker = known(actor, "complainant", complainant);
-    return new Known(speaker, patient == null ? null : known(actor, "patient", patient));
+    Person speaker = known(actor, "complainant", complainant);
+    if (patient == null) {
+      return new Known(speaker.id(), null, List.of(speaker));
+    }
+    Person person = known(actor, "patient", patient);
+    return new Known(speaker.id(), person.id(), List.of(speaker, person));
   }
 
   /** Registers somebody; a fault names the field as the one who sent the concern knows it. */
-  private UUID known(Actor actor, String who, Person.Details details) {
+  private Person known(Actor actor, String who, Person.Details details) {
     try {
-      return people.register(actor, details).id();
+      return people.register(actor, details);
     } catch (Refused refusal) {
       throw new Refused(
           refusal.code(),

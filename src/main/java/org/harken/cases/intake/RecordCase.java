@@ -93,7 +93,8 @@ public class RecordCase {
     Parties.Known known = parties.register(actor, concern);
     CaseFile file = file(actor, concern, place, known, decision, owner);
     List<Obligation> obligations = keep(actor, file, concern, known, decision);
-    String thanks = hasThanksBesides(concern, decision) ? splitThanks(actor, concern, file) : null;
+    String thanks =
+        hasThanksBesides(concern, decision) ? splitThanks(actor, concern, file, known) : null;
     return new RecordedCase(
         file.id(), file.reference(), decision.kind(), decision, obligations, thanks);
   }
@@ -114,7 +115,7 @@ public class RecordCase {
             file.receivedAt()));
     standing.first(actor, file, decision);
     List<Obligation> obligations = standing.obligations(file.id());
-    chronicle.recorded(actor, file, obligations, facts(file, decision));
+    chronicle.recorded(actor, file, obligations, known.people(), facts(file, decision));
     chronicle.publish(
         new CaseRecorded(
             file.id(),
@@ -184,15 +185,11 @@ public class RecordCase {
   }
 
   /** Thanks that came with a complaint must not be lost in it: a compliment of its own. */
-  private String splitThanks(Actor actor, NewCase concern, CaseFile complaint) {
+  private String splitThanks(
+      Actor actor, NewCase concern, CaseFile complaint, Parties.Known known) {
     Decision decision = standing.decide(complaint.channel(), ONLY_THANKS, complaint.receivedAt());
     CaseFile kept = complaint.asThanks(Ids.next(), newReference(complaint), ONLY_THANKS);
-    keep(
-        actor,
-        kept,
-        concern,
-        new Parties.Known(complaint.complainant(), complaint.patient()),
-        decision);
+    keep(actor, kept, concern, known, decision);
     books.links().add(actor, complaint.id(), kept.id(), Links.Kind.THANKS, chronicle.now());
     chronicle.line(
         actor,

@@ -10,6 +10,7 @@ import org.harken.cases.TimelineKind;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.clocks.Obligation;
+import org.harken.people.Person;
 import org.harken.platform.web.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,13 @@ public class Chronicle {
 
   /** The same for a case that was recorded in this transaction. */
   public void recorded(
-      Actor actor, CaseFile file, List<Obligation> obligations, Map<String, ?> facts) {
+      Actor actor,
+      CaseFile file,
+      List<Obligation> obligations,
+      List<Person> people,
+      Map<String, ?> facts) {
     audit.changed(actor, "recorded", "case", file.id().toString(), facts);
-    worklist.first(file, obligations);
+    worklist.first(file, obligations, people);
   }
 
   public void refresh(UUID caseId) {

@@ -1,6 +1,7 @@
 package org.harken.cases.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -71,17 +72,21 @@ public class Worklist {
   /** Writes the row of a case anew. */
   public void refresh(UUID caseId) {
     CaseFile file = files.find(caseId).orElseThrow();
-    write(file, nextDue(file, clocks.of(caseId)), ending(file), tasks(file));
+    write(file, names(file), nextDue(file, clocks.of(caseId)), ending(file), tasks(file));
   }
 
   /** Writes the row of a case that was recorded in this transaction, with what it has to do. */
-  public void first(CaseFile file, List<Obligation> obligations) {
-    write(file, nextDue(file, obligations), Optional.empty(), new Tasks(0, 0));
+  public void first(CaseFile file, List<Obligation> obligations, List<Person> registered) {
+    write(
+        file,
+        names(file, registered),
+        nextDue(file, obligations),
+        Optional.empty(),
+        new Tasks(0, 0));
   }
 
   private void write(
-      CaseFile file, Optional<Obligation> due, Optional<Ending> ending, Tasks tasks) {
-    Names names = names(file);
+      CaseFile file, Names names, Optional<Obligation> due, Optional<Ending> ending, Tasks tasks) {
     Facility facility = access.facility(file.facility()).orElseThrow();
     database
         .sql(UPSERT)
@@ -163,8 +168,12 @@ public class Worklist {
   private Names names(CaseFile file) {
     Set<UUID> ids = new LinkedHashSet<>();
     Stream.of(file.patient(), file.complainant()).forEach(id -> addIfKnown(ids, id));
-    // not Map.of(): that one refuses to be asked for nobody
-    Map<UUID, Person> known = new HashMap<>(people.persons(ids));
+    return names(file, people.persons(ids).values());
+  }
+
+  private static Names names(CaseFile file, Collection<Person> people) {
+    Map<UUID, Person> known = new HashMap<>();
+    people.forEach(person -> known.put(person.id(), person));
     List<String> all =
         known.values().stream()
             .flatMap(person -> Stream.of(person.name(), text(person.mrn()), text(person.phone())))
