@@ -109,6 +109,9 @@ class SpeedBench {
     settle();
     int cases = multiply.cases();
     for (Work work : works(base)) {
+      if (!isChosen(work)) {
+        continue;
+      }
       warm(work);
       for (int clients : CLIENTS) {
         table.add(row(work, clients));
@@ -116,7 +119,12 @@ class SpeedBench {
     }
     List<Load.Result> large = growing(base);
     print(cases, small, large, base);
-    assertThat(table).hasSize(CLIENTS.length * 5);
+    assertThat(table).isNotEmpty();
+  }
+
+  /** HARKEN_BENCH_ONLY leaves out every work whose name does not begin so. */
+  private static boolean isChosen(Work work) {
+    return work.name().startsWith(System.getenv().getOrDefault("HARKEN_BENCH_ONLY", ""));
   }
 
   private boolean seeded(String base) {
