@@ -114,7 +114,7 @@ public class RecordCase {
             file.receivedAt()));
     standing.first(actor, file, decision);
     List<Obligation> obligations = standing.obligations(file.id());
-    chronicle.recorded(actor, file, obligations, facts(file, decision));
+    chronicle.recorded(actor, file, decision, obligations, facts(file, decision));
     chronicle.publish(
         new CaseRecorded(
             file.id(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.recognition.Answers;
+import org.harken.cases.recognition.Decision;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.clocks.Obligation;
 import org.harken.platform.web.Actor;
@@ -69,9 +70,13 @@ public class Chronicle {
 
   /** The same for a case that was recorded in this transaction. */
   public void recorded(
-      Actor actor, CaseFile file, List<Obligation> obligations, Map<String, ?> facts) {
+      Actor actor,
+      CaseFile file,
+      Decision decision,
+      List<Obligation> obligations,
+      Map<String, ?> facts) {
     audit.changed(actor, "recorded", "case", file.id().toString(), facts);
-    worklist.first(file, obligations);
+    worklist.first(file, decision, obligations);
   }
 
   public void refresh(UUID caseId) {
