@@ -21,7 +21,7 @@ public record Facility(
     String state,
     String address,
     String officePhone,
-    String officeHours,
+    OfficeHours officeHours,
     String emergencyPhone,
     String stateAgency,
     String qualityOrganization,

@@ -37,19 +37,21 @@ public interface CasePart {
   /** Sentences saying what is still owed before the case may close; empty where nothing is. */
   List<String> blocksClosing(UUID caseId, Outcome outcome);
 
-  /** The best thing to do now as this room sees it, or null. */
-  @Nullable NextStep nextStep(Actor actor, CaseSummary summary);
+  /** What is to be done next as this room sees it, whoever it may be for. */
+  default List<NextStep> nextSteps(CaseSummary summary) {
+    return List.of();
+  }
+
+  /**
+   * The same for a case that is recorded in this transaction. This room knows nothing of it yet,
+   * and need not look.
+   */
+  default List<NextStep> firstSteps(CaseSummary summary) {
+    return List.of();
+  }
 
   /** Chapters of the whole file on paper; nothing that was entered in error. */
   default List<Paper.Section> paper(CaseSummary summary) {
     return List.of();
   }
-
-  /**
-   * A best next step.
-   *
-   * @param urgency lower is sooner
-   * @param link where the step is done
-   */
-  record NextStep(int urgency, String title, String text, String action, String link) {}
 }

@@ -94,6 +94,24 @@ public class Clocks {
     obligations.meet(subject, kinds, at, by);
   }
 
+  /**
+   * What was met at that moment was not: it is owed as before. One of a kind that runs anew
+   * meanwhile stays in its place.
+   */
+  public void unmeet(UUID subject, Set<ObligationKind> kinds, Instant at) {
+    obligations.locked(subject);
+    obligations.unmeet(subject, kinds, at);
+  }
+
+  /** A day that nobody was told after all. */
+  public void unpromise(
+      UUID subject, ObligationKind kind, LocalDate day, ZoneId zone, String because) {
+    obligations.locked(subject).stream()
+        .filter(one -> one.kind() == kind && one.isOpen() && !one.isTriggered())
+        .filter(one -> LocalDate.ofInstant(one.dueAt(), zone).equals(day))
+        .forEach(one -> obligations.cancel(one.id(), because));
+  }
+
   /** Ends the open obligations of these kinds without anything owed any more. */
   public void cancel(UUID subject, Set<ObligationKind> kinds, String because) {
     obligations.cancel(subject, kinds, because);

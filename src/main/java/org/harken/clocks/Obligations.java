@@ -110,6 +110,22 @@ class Obligations {
         .update();
   }
 
+  void unmeet(UUID subject, Collection<ObligationKind> kinds, Instant when) {
+    database
+        .sql(
+            """
+            update clocks.obligation o set state = 'OPEN', met_at = null, met_by = null
+            where subject = :subject and kind = any(:kinds) and state = 'MET' and met_at = :at
+              and not (trigger is not null and exists
+                (select from clocks.obligation other where other.subject = o.subject and other.kind = o.kind
+                  and other.trigger is not null and other.state in ('OPEN', 'PAUSED', 'EXTENDED')))
+            """)
+        .param("subject", subject)
+        .param("kinds", names(kinds))
+        .param("at", at(when))
+        .update();
+  }
+
   void cancel(UUID subject, Collection<ObligationKind> kinds, String because) {
     database
         .sql(

@@ -134,6 +134,7 @@ class LakesideHealth {
                       Library.text(facility, "address"),
                       Library.text(facility, "phone"),
                       Library.text(facility, "hours"),
+                      Map.of("es", Library.required(facility, "hoursEs")),
                       Library.text(facility, "emergency"),
                       Library.text(facility, "agency"),
                       Library.text(facility, "quality")))

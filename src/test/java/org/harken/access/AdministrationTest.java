@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.access.organisation.CancelLeave;
@@ -215,12 +216,25 @@ class AdministrationTest {
     Facility other = openFacility.open(house.administrator, request("Other " + name, "UTC"));
     var said =
         new OpenFacility.Request(
-            name, "UTC", "CO", " 1 Elm  Street \r\n\nDenver ", "555-0100", "", "", "", "");
+            name,
+            "UTC",
+            "CO",
+            " 1 Elm  Street \r\n\nDenver ",
+            "555-0100",
+            "Every day",
+            Map.of("es", " Todos los\ndías ", "xx", "never kept"),
+            "",
+            "",
+            "");
     reviseFacility.revise(house.administrator, first.id(), said);
 
     Facility now = access.facility(first.id()).orElseThrow();
     assertThat(now.address()).isEqualTo("1 Elm Street\nDenver");
     assertThat(now.officePhone()).isEqualTo("555-0100");
+    assertThat(now.officeHours())
+        .isEqualTo(new OfficeHours("Every day", Map.of("es", "Todos los días")));
+    assertThat(now.officeHours().in("es").words()).isEqualTo("Todos los días");
+    assertThat(now.officeHours().in("vi")).isEqualTo(new OfficeHours.Said("Every day", "en"));
     assertThat(now.zone().getId()).isEqualTo("America/Denver");
     assertThat(audit.of("facility", first.id().toString(), 10))
         .extracting(AuditEntry::action)
@@ -231,7 +245,7 @@ class AdministrationTest {
   }
 
   private static OpenFacility.Request request(String name, String zone) {
-    return new OpenFacility.Request(name, zone, "CO", "", "", "", "", "", "");
+    return new OpenFacility.Request(name, zone, "CO", "", "", "", null, "", "", "");
   }
 
   private static void assertRefused(

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,24 +80,67 @@ class BeginningTest {
     assertThat(role).isEqualTo("ADMINISTRATOR");
   }
 
+  @Test
+  void everyFaultStandsBesideItsFieldAtOnceAndNothingTypedIsLost() throws Exception {
+    MockHttpServletResponse answer =
+        send(
+            Map.of(
+                "name", " ",
+                "email", "anna at home",
+                "password", "short",
+                "again", "other",
+                "facility", "",
+                "zone", "Mars/Olympus"));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    String page = answer.getContentAsString();
+    for (String field : List.of("name", "email", "password", "again", "facility", "zone")) {
+      assertThat(page).as(field).contains("id=\"" + field + "-fault\"", "href=\"#" + field + "\"");
+    }
+    assertThat(page).contains("value=\"anna at home\"").containsOnlyOnce("autofocus");
+    assertThat(page).doesNotContain("value=\"short\"");
+    assertThat(count("access.facility")).isZero();
+
+    MockHttpServletResponse only =
+        send(
+            Map.of(
+                "name", "Anna First",
+                "email", "anna@begin.example",
+                "password", PASSWORD,
+                "again", PASSWORD,
+                "facility", "",
+                "zone", "America/Denver"));
+    assertThat(only.getContentAsString())
+        .contains("id=\"facility-fault\"", "value=\"Anna First\"")
+        .containsOnlyOnce("class=\"fault\"");
+  }
+
   private MockHttpServletResponse send(String name, String password) throws Exception {
+    return send(
+        Map.of(
+            "name",
+            name,
+            "email",
+            name.replace(' ', '.') + "@begin.example",
+            "password",
+            password,
+            "again",
+            password,
+            "facility",
+            "First Hospital " + name,
+            "zone",
+            "America/Denver"));
+  }
+
+  private MockHttpServletResponse send(Map<String, String> typed) throws Exception {
     // without an Accept header it is not led away
     MockHttpServletResponse form = web.perform(get("/sign-in")).andReturn().getResponse();
     Matcher token =
         Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.getContentAsString());
     assertThat(token.find()).isTrue();
-    return web.perform(
-            post("/first-administrator")
-                .cookie(form.getCookies())
-                .param("_csrf", token.group(1))
-                .param("name", name)
-                .param("email", name.replace(' ', '.') + "@begin.example")
-                .param("password", password)
-                .param("again", password)
-                .param("facility", "First Hospital " + name)
-                .param("zone", "America/Denver"))
-        .andReturn()
-        .getResponse();
+    var request =
+        post("/first-administrator").cookie(form.getCookies()).param("_csrf", token.group(1));
+    typed.forEach(request::param);
+    return web.perform(request).andReturn().getResponse();
   }
 
   private MockHttpServletResponse visit(String page) throws Exception {

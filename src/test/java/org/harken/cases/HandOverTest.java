@@ -175,7 +175,27 @@ class HandOverTest {
     MockHttpServletResponse refused =
         senior.send("/handover", Map.of("giver", house.senior.id().toString(), "word", "Bye"));
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(refused.getContentAsString()).contains("To whom?", "Bye");
+    assertThat(refused.getContentAsString()).contains("To whom?", "Until when?", "Bye");
+
+    String all =
+        senior
+            .send(
+                "/handover",
+                Map.of(
+                    "giver", house.senior.id().toString(),
+                    "taker", house.senior.id().toString(),
+                    "fromDay", "soon",
+                    "toDay", today.minusDays(9).toString(),
+                    "word", "x".repeat(1_001)))
+            .getContentAsString();
+    assertThat(all)
+        .contains(
+            "Please choose somebody else.",
+            "Please give the date as year, month and day",
+            "Please choose a day after the first one, within a year.",
+            "value=\"" + today.minusDays(9) + "\"",
+            "x".repeat(1_001));
+    assertThat(all.split("class=\"fault\"", -1)).hasSize(5);
   }
 
   private UUID id(String reference) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.harken.access.Department;
 import org.harken.access.Facility;
+import org.harken.access.OfficeHours;
 import org.harken.cases.CaseKind;
 import org.harken.cases.Outcome;
 import org.harken.cases.recognition.Recognition;
@@ -152,7 +153,7 @@ class PlanTest {
               Library.required(place, "state"),
               Library.required(place, "address"),
               "",
-              "",
+              OfficeHours.NONE,
               "",
               "",
               "",

@@ -16,9 +16,15 @@ import org.harken.access.Staff;
 import org.harken.audit.sealing.SealEntries;
 import org.harken.audit.verify.Verification;
 import org.harken.audit.verify.VerifyAudit;
+import org.harken.cases.NextStep;
+import org.harken.cases.file.ReadCase;
+import org.harken.cases.worklist.Filter;
+import org.harken.cases.worklist.Row;
+import org.harken.cases.worklist.WorklistQuery;
 import org.harken.competency.Competency;
 import org.harken.competency.curricula.LearnerPath;
 import org.harken.competency.curricula.ReadPath;
+import org.harken.platform.AskFirst;
 import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,8 @@ class SeedingTest {
   @Autowired SealEntries sealEntries;
   @Autowired VerifyAudit verifyAudit;
   @Autowired ReadPath readPath;
+  @Autowired ReadCase readCase;
+  @Autowired WorklistQuery worklist;
 
   private Seeding.Result firstGo = new Seeding.Result(0, 0);
   private Seeding.Result secondGo = new Seeding.Result(0, 0);
@@ -94,6 +102,39 @@ class SeedingTest {
     assertThat(learned("mentor_talk")).isEqualTo(2);
     assertThat(learned("practice_proposal where decision = 'OPEN'")).isEqualTo(1);
     assertThat(learned("credential")).isEqualTo(1);
+  }
+
+  @Test
+  void everyLineOfTheListNamesTheStepThatItsCaseNames() {
+    int compared = 0;
+    for (String key : List.of("senior", "director", "trainee", "auditor")) {
+      Staff staff = access.findStaff(key + LakesideHealth.MAIL).orElseThrow();
+      Actor actor = access.actor(staff.id());
+      List<Row> rows =
+          worklist.find(actor, new Filter(null, null, null, null, null, null, null, 200)).items();
+      assertThat(rows).isNotEmpty();
+      for (Row row : rows) {
+        if (needsAReason(actor, row)) {
+          continue;
+        }
+        compared++;
+        NextStep shown = readCase.read(actor, row.reference()).next();
+        NextStep listed = row.next();
+        assertThat(listed == null ? "" : listed.link().replaceAll("#.*", ""))
+            .as(key + " and " + row.reference())
+            .isEqualTo(shown == null ? "" : shown.link().replaceAll("#.*", ""));
+      }
+    }
+    assertThat(compared).isGreaterThan(20);
+  }
+
+  private boolean needsAReason(Actor actor, Row row) {
+    try {
+      readCase.read(actor, row.reference());
+      return false;
+    } catch (AskFirst notTheirWork) {
+      return true;
+    }
   }
 
   private LearnerPath open(String key) {

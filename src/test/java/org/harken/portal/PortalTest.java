@@ -85,6 +85,31 @@ class PortalTest {
   }
 
   @Test
+  void officeHoursAreInTheLanguageOfThePageElseInEnglishAndSaidToBe() {
+    database
+        .sql(
+            "update access.facility set office_hours = 'Every day <8 to 8>', office_hours_in = cast(:in as jsonb) where id = :id")
+        .param("in", "{}")
+        .param("id", house.facility)
+        .update();
+    browser.speaking("es").open("/tell-us?at=" + house.facility);
+    assertThat(browser.page)
+        .contains("<span lang=\"en\" dir=\"auto\">Every day &lt;8 to 8&gt;</span>");
+    browser.open("/tell-us?at=" + house.facility + "&lang=en");
+    assertThat(browser.page).contains("Every day &lt;8 to 8&gt;").doesNotContain("<span lang=");
+
+    var other = new AccessFixture(database);
+    database
+        .sql(
+            "update access.facility set office_hours = 'Every day', office_hours_in = cast(:in as jsonb) where id = :id")
+        .param("in", "{\"es\": \"Todos los días\"}")
+        .param("id", other.facility)
+        .update();
+    var spanish = new PlainBrowser(context).speaking("es").open("/tell-us?at=" + other.facility);
+    assertThat(spanish.page).contains("Todos los días").doesNotContain("Every day", "<span lang=");
+  }
+
+  @Test
   void whatIsMissingIsLinkedToItsField() {
     browser.open("/tell-us/1").send("/tell-us/1", Map.of("words", " ", "go", "next"));
     assertThat(browser.page)

@@ -2,6 +2,7 @@ package org.harken.access.administration;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.harken.access.Facility;
 
@@ -16,7 +17,8 @@ public record FacilityForm(Map<String, String> fields) {
     fields.put("state", facility.state());
     fields.put("address", facility.address());
     fields.put("officePhone", facility.officePhone());
-    fields.put("officeHours", facility.officeHours());
+    fields.put("officeHours", facility.officeHours().english());
+    facility.officeHours().others().forEach((code, words) -> fields.put(hoursIn(code), words));
     fields.put("emergencyPhone", facility.emergencyPhone());
     fields.put("stateAgency", facility.stateAgency());
     fields.put("qualityOrganization", facility.qualityOrganization());
@@ -25,6 +27,16 @@ public record FacilityForm(Map<String, String> fields) {
 
   public String value(String field) {
     return fields.getOrDefault(field, "");
+  }
+
+  /** The name of the field for the hours in this language. */
+  public static String hoursIn(String language) {
+    return "hoursIn[" + language + "]";
+  }
+
+  /** A language in English words. */
+  public static String named(String language) {
+    return Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
   }
 
   /** What is missing, in words. */

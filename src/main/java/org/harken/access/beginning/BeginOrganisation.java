@@ -2,6 +2,8 @@ package org.harken.access.beginning;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.harken.access.Facility;
 import org.harken.access.Role;
@@ -11,9 +13,13 @@ import org.harken.access.organisation.HireStaff;
 import org.harken.access.organisation.NewStaff;
 import org.harken.access.organisation.OpenFacility;
 import org.harken.access.store.Beginnings;
+import org.harken.platform.Faults;
+import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
+import org.harken.platform.Refused.FieldFault;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
@@ -52,35 +58,62 @@ class BeginOrganisation {
         || !beginnings.claim(Actor.SYSTEM.id(), clock.instant().atOffset(ZoneOffset.UTC))) {
       throw new NotFound();
     }
-    Facility facility = facility(form);
-    String password = form.password();
-    if (password == null || !password.equals(form.again())) {
-      throw Refused.field("again", "The two passwords are not the same.");
+    var faults = new Faults();
+    Facility facility = faults.of(() -> facility(form));
+    String password = form.password() == null ? "" : form.password();
+    if (!password.equals(form.again())) {
+      faults.add("again", "The two passwords are not the same.");
     }
-    return hireStaff.hire(
-        Actor.SYSTEM,
-        new NewStaff(
-            form.name(),
-            form.email(),
-            "Administrator",
-            "",
-            Role.ADMINISTRATOR,
-            null,
-            facility.id(),
-            null,
-            new Scope(true, Set.of(), Set.of()),
-            password));
+    // where the facility is refused nobody has to be told again that it is missing
+    Staff staff = faults.of(() -> administrator(form, password, facility));
+    faults.check();
+    return Objects.requireNonNull(staff);
+  }
+
+  private @Nullable Staff administrator(
+      FirstForm form, String password, @Nullable Facility facility) {
+    try {
+      return hireStaff.hire(
+          Actor.SYSTEM,
+          new NewStaff(
+              form.name(),
+              form.email(),
+              "Administrator",
+              "",
+              Role.ADMINISTRATOR,
+              null,
+              facility == null ? Ids.next() : facility.id(),
+              null,
+              new Scope(true, Set.of(), Set.of()),
+              password));
+    } catch (Refused refusal) {
+      List<FieldFault> own =
+          refusal.faults().stream()
+              .filter(fault -> facility != null || !fault.field().equals("facility"))
+              .toList();
+      if (own.isEmpty()) {
+        return null;
+      }
+      throw new Refused(refusal.code(), refusal.getMessage(), own);
+    }
   }
 
   private Facility facility(FirstForm form) {
     try {
       return openFacility.open(
           Actor.SYSTEM,
-          new OpenFacility.Request(form.facility(), form.zone(), "", "", "", "", "", "", ""));
+          new OpenFacility.Request(form.facility(), form.zone(), "", "", "", "", null, "", "", ""));
     } catch (Refused refusal) {
-      var fault = refusal.faults().getFirst();
-      throw Refused.field(
-          fault.field().equals("name") ? "facility" : fault.field(), fault.message());
+      throw new Refused(
+          refusal.code(),
+          refusal.getMessage(),
+          refusal.faults().stream()
+              .map(
+                  fault ->
+                      fault.field().equals("name")
+                          ? new FieldFault("facility", fault.message())
+                          : fault)
+              .toList());
     }
   }
 }

@@ -12,6 +12,7 @@ import org.harken.access.store.Beginnings;
 import org.harken.access.store.Houses;
 import org.harken.access.store.StaffList;
 import org.harken.audit.Audit;
+import org.harken.platform.Faults;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -50,25 +51,12 @@ public class HireStaff {
 
   @Transactional
   public Staff hire(Actor actor, NewStaff request) {
-    if (houses.facility(request.facility()).isEmpty()) {
-      throw Refused.field("facility", "Please choose a facility.");
-    }
-    var staff =
-        new Staff(
-            Ids.next(),
-            Field.required("name", request.name(), 120),
-            freeEmail(request.email()),
-            Field.required("title", request.title(), 120),
-            Field.optional("phone", request.phone(), 40),
-            request.role(),
-            level(request.role(), request.level()),
-            request.facility(),
-            request.supervisor(),
-            true);
-    staffList.add(
-        staff,
-        request.password() == null ? null : passwords.accepted(staff, request.password()),
-        clock.instant().atOffset(ZoneOffset.UTC));
+    var faults = new Faults();
+    Staff staff = staff(faults, request);
+    String password = request.password();
+    String hash = password == null ? null : faults.of(() -> passwords.accepted(staff, password));
+    faults.check();
+    staffList.add(staff, hash, clock.instant().atOffset(ZoneOffset.UTC));
     staffList.setScope(staff.id(), request.scope());
     beginnings.claim(staff.id(), clock.instant().atOffset(ZoneOffset.UTC));
     audit.changed(
@@ -82,6 +70,27 @@ public class HireStaff {
             "facility", staff.facility().toString(),
             "reach", reach(request.scope())));
     return staff;
+  }
+
+  private Staff staff(Faults faults, NewStaff request) {
+    if (houses.facility(request.facility()).isEmpty()) {
+      faults.add("facility", "Please choose a facility.");
+    }
+    return new Staff(
+        Ids.next(),
+        kept(faults.of(() -> Field.required("name", request.name(), 120))),
+        kept(faults.of(() -> freeEmail(request.email()))),
+        kept(faults.of(() -> Field.required("title", request.title(), 120))),
+        kept(faults.of(() -> Field.optional("phone", request.phone(), 40))),
+        request.role(),
+        faults.of(() -> level(request.role(), request.level())),
+        request.facility(),
+        request.supervisor(),
+        true);
+  }
+
+  private static String kept(@Nullable String words) {
+    return words == null ? "" : words;
   }
 
   /** A representative has a level; nobody else but a supervisor may have one. */

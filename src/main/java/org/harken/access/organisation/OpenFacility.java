@@ -3,11 +3,15 @@ package org.harken.access.organisation;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Facility;
+import org.harken.access.OfficeHours;
 import org.harken.access.store.Houses;
 import org.harken.audit.Audit;
+import org.harken.platform.Faults;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -19,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpenFacility {
 
+  private static final int MOST_HOURS = 120;
+
   /**
    * What is known of a new facility. Only name and zone are required; the rest may be empty.
    *
    * @param zone the time zone in which its days are counted, such as {@code America/Chicago}
    * @param state the US state in two letters
+   * @param officeHours in English
+   * @param hoursIn in other languages, by their code
    */
   public record Request(
       @Nullable String name,
@@ -32,6 +40,7 @@ public class OpenFacility {
       @Nullable String address,
       @Nullable String officePhone,
       @Nullable String officeHours,
+      @Nullable Map<String, String> hoursIn,
       @Nullable String emergencyPhone,
       @Nullable String stateAgency,
       @Nullable String qualityOrganization) {}
@@ -48,28 +57,59 @@ public class OpenFacility {
 
   @Transactional
   public Facility open(Actor actor, Request request) {
-    Facility facility = facility(Ids.next(), zone(request.zone()), null, request);
+    var faults = new Faults();
+    ZoneId zone = faults.of(() -> zone(request.zone()));
+    Facility facility = facility(faults, Ids.next(), zone, null, request);
     if (houses.facilityNamed(facility.name()).isPresent()) {
-      throw Refused.field("name", "There is a facility of this name already.");
+      faults.add("name", "There is a facility of this name already.");
     }
+    faults.check();
     houses.add(facility, clock.instant().atOffset(ZoneOffset.UTC));
     audit.changed(actor, "opened", "facility", facility.id().toString(), Map.of());
     return facility;
   }
 
-  static Facility facility(UUID id, ZoneId zone, @Nullable UUID owner, Request request) {
+  /**
+   * The facility as it would be; what is wrong with it is gathered, and then it must not be kept.
+   */
+  static Facility facility(
+      Faults faults, UUID id, @Nullable ZoneId zone, @Nullable UUID owner, Request request) {
+    OfficeHours hours = faults.of(() -> hours(request));
     return new Facility(
         id,
-        Field.required("name", request.name(), 120),
-        zone,
-        Field.optional("state", request.state(), 2),
-        Field.lines("address", request.address(), 300),
-        Field.optional("officePhone", request.officePhone(), 40),
-        Field.optional("officeHours", request.officeHours(), 120),
-        Field.optional("emergencyPhone", request.emergencyPhone(), 40),
-        Field.optional("stateAgency", request.stateAgency(), 200),
-        Field.optional("qualityOrganization", request.qualityOrganization(), 200),
+        kept(faults.of(() -> Field.required("name", request.name(), 120))),
+        zone == null ? ZoneOffset.UTC : zone,
+        kept(faults.of(() -> Field.optional("state", request.state(), 2))),
+        kept(faults.of(() -> Field.lines("address", request.address(), 300))),
+        kept(faults.of(() -> Field.optional("officePhone", request.officePhone(), 40))),
+        hours == null ? OfficeHours.NONE : hours,
+        kept(faults.of(() -> Field.optional("emergencyPhone", request.emergencyPhone(), 40))),
+        kept(faults.of(() -> Field.optional("stateAgency", request.stateAgency(), 200))),
+        kept(
+            faults.of(
+                () -> Field.optional("qualityOrganization", request.qualityOrganization(), 200))),
         owner);
+  }
+
+  private static String kept(@Nullable String words) {
+    return words == null ? "" : words;
+  }
+
+  private static OfficeHours hours(Request request) {
+    var faults = new Faults();
+    String english =
+        kept(faults.of(() -> Field.optional("officeHours", request.officeHours(), MOST_HOURS)));
+    Map<String, String> others = new LinkedHashMap<>();
+    Map<String, String> said = request.hoursIn();
+    for (String language : said == null ? List.<String>of() : OfficeHours.OTHERS) {
+      String field = "hoursIn[" + language + "]";
+      String words = kept(faults.of(() -> Field.optional(field, said.get(language), MOST_HOURS)));
+      if (!words.isEmpty()) {
+        others.put(language, words);
+      }
+    }
+    faults.check();
+    return new OfficeHours(english, others);
   }
 
   private static ZoneId zone(@Nullable String words) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.harken.access.Facility;
 import org.harken.access.store.Houses;
 import org.harken.audit.Audit;
+import org.harken.platform.Faults;
 import org.harken.platform.NotFound;
-import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +29,12 @@ public class ReviseFacility {
   @Transactional
   public void revise(Actor actor, UUID id, OpenFacility.Request request) {
     Facility before = houses.facility(id).orElseThrow(NotFound::new);
-    Facility after = OpenFacility.facility(id, before.zone(), before.owner(), request);
+    var faults = new Faults();
+    Facility after = OpenFacility.facility(faults, id, before.zone(), before.owner(), request);
     if (houses.facilityNamed(after.name()).filter(one -> !one.id().equals(id)).isPresent()) {
-      throw Refused.field("name", "There is a facility of this name already.");
+      faults.add("name", "There is a facility of this name already.");
     }
+    faults.check();
     houses.revise(after);
     audit.changed(actor, "revised", "facility", id.toString(), Map.of());
   }

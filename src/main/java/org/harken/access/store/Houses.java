@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Department;
 import org.harken.access.Facility;
+import org.harken.access.OfficeHours;
 import org.harken.access.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Facilities and their departments. */
 @Repository
@@ -19,8 +23,10 @@ public class Houses {
 
   private final JdbcClient database;
   private final Recent recent;
+  private final JsonMapper json;
 
-  Houses(JdbcClient database, Recent recent) {
+  Houses(JdbcClient database, Recent recent, JsonMapper json) {
+    this.json = json;
     this.recent = recent;
     this.database = database;
   }
@@ -31,9 +37,9 @@ public class Houses {
         .sql(
             """
             insert into access.facility (id, name, zone, state, address, office_phone, office_hours,
-              emergency_phone, state_agency, quality_organization, owner, opened_at)
+              office_hours_in, emergency_phone, state_agency, quality_organization, owner, opened_at)
             values (:id, :name, :zone, :state, :address, :officePhone, :officeHours,
-              :emergencyPhone, :stateAgency, :qualityOrganization, :owner, :at)
+              cast(:officeHoursIn as jsonb), :emergencyPhone, :stateAgency, :qualityOrganization, :owner, :at)
             """)
         .param("id", facility.id())
         .param("name", facility.name())
@@ -41,7 +47,8 @@ public class Houses {
         .param("state", facility.state())
         .param("address", facility.address())
         .param("officePhone", facility.officePhone())
-        .param("officeHours", facility.officeHours())
+        .param("officeHours", facility.officeHours().english())
+        .param("officeHoursIn", json.writeValueAsString(facility.officeHours().others()))
         .param("emergencyPhone", facility.emergencyPhone())
         .param("stateAgency", facility.stateAgency())
         .param("qualityOrganization", facility.qualityOrganization())
@@ -57,6 +64,7 @@ public class Houses {
             """
             update access.facility set name = :name, state = :state, address = :address,
               office_phone = :officePhone, office_hours = :officeHours,
+              office_hours_in = cast(:officeHoursIn as jsonb),
               emergency_phone = :emergencyPhone, state_agency = :stateAgency,
               quality_organization = :qualityOrganization
             where id = :id
@@ -66,7 +74,8 @@ public class Houses {
         .param("state", facility.state())
         .param("address", facility.address())
         .param("officePhone", facility.officePhone())
-        .param("officeHours", facility.officeHours())
+        .param("officeHours", facility.officeHours().english())
+        .param("officeHoursIn", json.writeValueAsString(facility.officeHours().others()))
         .param("emergencyPhone", facility.emergencyPhone())
         .param("stateAgency", facility.stateAgency())
         .param("qualityOrganization", facility.qualityOrganization())
@@ -109,7 +118,7 @@ public class Houses {
     return database
         .sql("select * from access.facility where id = ?")
         .param(id)
-        .query(Houses::facility)
+        .query(this::read)
         .optional();
   }
 
@@ -117,15 +126,12 @@ public class Houses {
     return database
         .sql("select * from access.facility where lower(name) = lower(?)")
         .param(name)
-        .query(Houses::facility)
+        .query(this::read)
         .optional();
   }
 
   public List<Facility> facilities() {
-    return database
-        .sql("select * from access.facility order by name, id")
-        .query(Houses::facility)
-        .list();
+    return database.sql("select * from access.facility order by name, id").query(this::read).list();
   }
 
   /** Those that the scope reaches, wholly or by a department. */
@@ -141,7 +147,7 @@ public class Houses {
         .param("everything", scope.everything())
         .param("facilities", scope.facilityArray())
         .param("departments", scope.departmentArray())
-        .query(Houses::facility)
+        .query(this::read)
         .list();
   }
 
@@ -177,7 +183,7 @@ public class Houses {
         .list();
   }
 
-  private static Facility facility(ResultSet row, int number) throws SQLException {
+  private Facility read(ResultSet row, int number) throws SQLException {
     return new Facility(
         row.getObject("id", UUID.class),
         row.getString("name"),
@@ -185,7 +191,10 @@ public class Houses {
         row.getString("state"),
         row.getString("address"),
         row.getString("office_phone"),
-        row.getString("office_hours"),
+        new OfficeHours(
+            row.getString("office_hours"),
+            json.readValue(
+                row.getString("office_hours_in"), new TypeReference<Map<String, String>>() {})),
         row.getString("emergency_phone"),
         row.getString("state_agency"),
         row.getString("quality_organization"),

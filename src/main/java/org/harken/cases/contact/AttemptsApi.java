@@ -32,10 +32,15 @@ class AttemptsApi {
 
   record Kept(UUID id) {}
 
+  record Email(@Nullable Boolean agrees, @Nullable String said) {}
+
   private final RecordCall recordCall;
   private final RecordContactAttempt recordContactAttempt;
+  private final AgreeEmail agreeEmail;
 
-  AttemptsApi(RecordCall recordCall, RecordContactAttempt recordContactAttempt) {
+  AttemptsApi(
+      RecordCall recordCall, RecordContactAttempt recordContactAttempt, AgreeEmail agreeEmail) {
+    this.agreeEmail = agreeEmail;
     this.recordCall = recordCall;
     this.recordContactAttempt = recordContactAttempt;
   }
@@ -53,5 +58,15 @@ class AttemptsApi {
           "outcome", "Please give the outcome of a call, or how and result; not both.");
     }
     return new Kept(recordCall.record(actor, reference, outcome, at));
+  }
+
+  @PostMapping("/api/v1/cases/{reference}/email")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void email(Actor actor, @PathVariable String reference, @RequestBody Email body) {
+    Boolean agrees = body.agrees();
+    if (agrees == null) {
+      throw Refused.field("agrees", "Please say whether they agree to e-mail: true or false.");
+    }
+    agreeEmail.record(actor, reference, agrees, body.said());
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Attempts to reach the person, and that they want no letter. */
+/** Attempts to reach the person, and how they want to be written to. */
 @Controller
 @Permits("cases:work")
 class ContactPage {
@@ -20,6 +20,7 @@ class ContactPage {
   private final RecordCall recordCall;
   private final RecordContactAttempt recordContactAttempt;
   private final RecordDeclinedLetter recordDeclinedLetter;
+  private final AgreeEmail agreeEmail;
   private final CaseZone zones;
   private final CaseForms forms;
 
@@ -27,11 +28,13 @@ class ContactPage {
       RecordCall recordCall,
       RecordContactAttempt recordContactAttempt,
       RecordDeclinedLetter recordDeclinedLetter,
+      AgreeEmail agreeEmail,
       CaseZone zones,
       CaseForms forms) {
     this.recordCall = recordCall;
     this.recordContactAttempt = recordContactAttempt;
     this.recordDeclinedLetter = recordDeclinedLetter;
+    this.agreeEmail = agreeEmail;
     this.zones = zones;
     this.forms = forms;
   }
@@ -80,5 +83,16 @@ class ContactPage {
         typed -> {
           recordDeclinedLetter.record(actor, reference, typed.raw("said"));
         });
+  }
+
+  @PostMapping("/cases/{reference}/email")
+  ModelAndView email(
+      Actor actor, @PathVariable String reference, @RequestParam Map<String, String> fields) {
+    return forms.send(
+        actor,
+        reference,
+        "email",
+        fields,
+        typed -> agreeEmail.record(actor, reference, typed.ticked("agrees"), typed.raw("said")));
   }
 }

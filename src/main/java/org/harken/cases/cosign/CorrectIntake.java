@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.harken.cases.Channel;
+import org.harken.cases.EmailWithdrawn;
 import org.harken.cases.people.CorrectPeople;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.standing.Reopening;
@@ -23,6 +24,7 @@ import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +40,7 @@ class CorrectIntake {
 
   /** What follows from answers. */
   @Component
-  record Rules(Standing standing, Reopening reopening) {}
+  record Rules(Standing standing, Reopening reopening, ApplicationEventPublisher events) {}
 
   private final CorrectPeople correctPeople;
   private final People people;
@@ -66,7 +68,7 @@ class CorrectIntake {
     }
     speaker(actor, file.id(), values);
     patient(actor, file.id(), values);
-    columns(file.id(), values);
+    columns(actor, file.id(), values);
     recognise(actor, file, values);
     return now(file.id());
   }
@@ -152,8 +154,12 @@ class CorrectIntake {
         : null;
   }
 
-  private void columns(UUID id, Map<String, String> values) {
+  private void columns(Actor actor, UUID id, Map<String, String> values) {
     CaseFile file = now(id);
+    boolean mayEmail =
+        values.containsKey("mayEmail")
+            ? "yes".equals(values.get("mayEmail"))
+            : file.mayEmail() || Channel.EMAIL.name().equals(values.get("channel"));
     String department = values.get("department");
     files.corrected(
         file.corrected(
@@ -161,9 +167,10 @@ class CorrectIntake {
             values.getOrDefault("language", file.language()),
             values.getOrDefault("title", file.title()),
             department == null ? file.department() : UUID.fromString(department),
-            values.containsKey("mayEmail")
-                ? "yes".equals(values.get("mayEmail"))
-                : file.mayEmail()));
+            mayEmail));
+    if (file.mayEmail() && !mayEmail) {
+      rules.events().publishEvent(new EmailWithdrawn(id, actor));
+    }
   }
 
   /** Once something came in writing, it stays in writing. */

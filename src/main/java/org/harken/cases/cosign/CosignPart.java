@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.harken.cases.CasePart;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.CosignedIntakes;
+import org.harken.cases.NextStep;
 import org.harken.cases.Outcome;
 import org.harken.cases.store.Corrections;
 import org.harken.cases.store.Cosigns;
@@ -135,16 +136,21 @@ class CosignPart implements CasePart {
   }
 
   @Override
-  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
-    return actor.may("cases:work")
-            && cosigns.isDraft(summary.id())
-            && intakes.maySign(actor, summary.id())
-        ? new NextStep(
-            12,
-            "Sign the intake",
-            "Somebody in training took it. Read it field by field; the clocks run already.",
-            "Read and sign",
-            "/cosign/" + summary.reference())
-        : null;
+  public List<NextStep> nextSteps(CaseSummary summary) {
+    return cosigns
+        .find(summary.id())
+        .filter(Cosign::isDraft)
+        .map(
+            one ->
+                NextStep.now(
+                    12,
+                    "Sign the intake",
+                    "Somebody in training took it. Read it field by field; the clocks run already.",
+                    "Read and sign",
+                    "Sign intake",
+                    "/cosign/" + summary.reference(),
+                    new NextStep.Who("cases:work", NextStep.Skill.SIGNS, one.author())))
+        .stream()
+        .toList();
   }
 }

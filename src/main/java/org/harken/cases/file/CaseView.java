@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.harken.cases.CasePart.NextStep;
 import org.harken.cases.CaseSummary;
+import org.harken.cases.NextStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +95,8 @@ public record CaseView(
       String ownerName,
       String officePhone,
       String emergencyPhone,
-      String letterDeclinedWhen) {}
+      String letterDeclinedWhen,
+      boolean mayEmail) {}
 
   /**
    * Why it is what it is, as it stands.

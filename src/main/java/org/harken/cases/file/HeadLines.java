@@ -55,7 +55,8 @@ class HeadLines {
         staff(file.owner()),
         facility.officePhone(),
         facility.emergencyPhone(),
-        declined == null ? "" : Spoken.inSentence(declined, file.zone(), now));
+        declined == null ? "" : Spoken.inSentence(declined, file.zone(), now),
+        file.mayEmail());
   }
 
   String department(@Nullable UUID department) {

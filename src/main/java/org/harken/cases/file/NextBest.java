@@ -1,39 +1,41 @@
 package org.harken.cases.file;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import org.harken.cases.CasePart.NextStep;
-import org.harken.cases.CaseSummary;
+import org.harken.cases.NextStep;
+import org.harken.cases.store.Agenda;
 import org.harken.cases.store.CaseFile;
+import org.harken.cases.store.NextSteps;
 import org.harken.cases.store.Reach;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The best next step of a case in a line, without opening its file. */
+/** The best next step of a case as it stands this moment. */
 @Component
 public class NextBest {
 
   private final Reach reach;
-  private final ReadCase.Makers makers;
-  private final Parts parts;
+  private final NextSteps steps;
+  private final Agenda agenda;
+  private final Clock clock;
 
-  NextBest(Reach reach, ReadCase.Makers makers, Parts parts) {
+  NextBest(Reach reach, NextSteps steps, Agenda agenda, Clock clock) {
     this.reach = reach;
-    this.makers = makers;
-    this.parts = parts;
+    this.steps = steps;
+    this.agenda = agenda;
+    this.clock = clock;
   }
 
+  /** In a line, without opening the file. */
   @Transactional(readOnly = true)
   public Optional<String> of(Actor actor, String reference) {
-    CaseFile file = reach.open(actor, reference);
-    CaseSummary summary = file.summary();
-    return NextSteps.first(
-            NextSteps.own(
-                file,
-                ReadCase.asAskedLast(makers.story().decisions(file)),
-                makers.work().issues(file),
-                makers.work().tasks(actor, file)),
-            parts.nextSteps(actor, summary))
-        .map(NextStep::title);
+    return of(actor, reach.open(actor, reference)).map(NextStep::title);
+  }
+
+  Optional<NextStep> of(Actor actor, CaseFile file) {
+    Instant now = clock.instant();
+    return steps.best(actor, steps.of(file, agenda.of(file).facts(), now), now);
   }
 }

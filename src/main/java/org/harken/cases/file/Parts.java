@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.harken.cases.CasePart;
-import org.harken.cases.CasePart.NextStep;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
@@ -48,10 +47,6 @@ public class Parts {
 
   List<PartJson> json(Actor actor, UUID caseId) {
     return inOrder().map(part -> new PartJson(part.name(), part.json(actor, caseId))).toList();
-  }
-
-  List<NextStep> nextSteps(Actor actor, CaseSummary summary) {
-    return inOrder().map(part -> part.nextStep(actor, summary)).filter(Objects::nonNull).toList();
   }
 
   /** The chapters of the whole file that later rooms keep. */

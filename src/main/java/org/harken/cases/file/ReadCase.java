@@ -6,9 +6,7 @@ import java.util.regex.Pattern;
 import org.harken.audit.Audit;
 import org.harken.audit.AuditEntry;
 import org.harken.cases.CaseSummary;
-import org.harken.cases.file.CaseView.IssueLine;
 import org.harken.cases.file.CaseView.Seen;
-import org.harken.cases.file.CaseView.TaskLine;
 import org.harken.cases.recognition.Decision;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Decisions;
@@ -35,10 +33,12 @@ public class ReadCase {
   private final Reach reach;
   private final Makers makers;
   private final Parts parts;
+  private final NextBest nextBest;
   private final Audit audit;
   private final Clock clock;
 
-  ReadCase(Reach reach, Makers makers, Parts parts, Audit audit, Clock clock) {
+  ReadCase(Reach reach, Makers makers, Parts parts, NextBest nextBest, Audit audit, Clock clock) {
+    this.nextBest = nextBest;
     this.reach = reach;
     this.makers = makers;
     this.parts = parts;
@@ -55,8 +55,6 @@ public class ReadCase {
     WorkLines work = makers.work();
     List<Decisions.Taken> taken = story.decisions(file);
     Decision decision = asAskedLast(taken);
-    List<IssueLine> issues = work.issues(file);
-    List<TaskLine> tasks = work.tasks(actor, file);
     return new CaseView(
         summary,
         makers.head().head(file),
@@ -65,9 +63,9 @@ public class ReadCase {
         story.trace(file, taken),
         makers.head().due(file),
         makers.people().of(file),
-        issues,
+        work.issues(file),
         work.findings(file),
-        tasks,
+        work.tasks(actor, file),
         work.notes(file),
         work.files(file),
         story.timeline(file),
@@ -77,10 +75,7 @@ public class ReadCase {
         story.danger(file),
         story.clinicalReview(file),
         story.closing(file),
-        NextSteps.first(
-                actor.may("cases:work") ? NextSteps.own(file, decision, issues, tasks) : List.of(),
-                parts.nextSteps(actor, summary))
-            .orElse(null),
+        nextBest.of(actor, file).orElse(null),
         parts.panels(actor, summary),
         parts.json(actor, file.id()),
         makers.marks().of(file),

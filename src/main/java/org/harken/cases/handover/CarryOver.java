@@ -2,9 +2,11 @@ package org.harken.cases.handover;
 
 import java.util.List;
 import java.util.UUID;
+import org.harken.cases.forms.Typed;
 import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.handover.PlanHandOver.Asked;
 import org.harken.cases.handover.WorkSummary.Piece;
+import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +40,15 @@ class CarryOver {
       handWork.give(actor, one);
     }
     return one;
+  }
+
+  /** What else is wrong, beside a field that could not be read. */
+  void check(Actor actor, Asked asked, Typed typed) {
+    try {
+      planHandOver.check(actor, asked);
+    } catch (Refused refusal) {
+      typed.refused(refusal);
+    }
   }
 
   /** Back again, or called off where it has not begun. */

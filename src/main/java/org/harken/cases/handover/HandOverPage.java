@@ -71,11 +71,12 @@ class HandOverPage {
     try {
       var from = typed.date("fromDay");
       var to = typed.date("toDay");
+      var asked = new Asked(typed.raw("giver"), typed.raw("taker"), from, to, typed.raw("word"));
+      if (!typed.faults().isEmpty()) {
+        carryOver.check(actor, asked, typed);
+      }
       typed.check();
-      HandOver one =
-          carryOver.begin(
-              actor,
-              new Asked(typed.raw("giver"), typed.raw("taker"), from, to, typed.raw("word")));
+      HandOver one = carryOver.begin(actor, asked);
       return new ModelAndView("redirect:/handover/" + one.id());
     } catch (Refused refusal) {
       typed.refused(refusal);

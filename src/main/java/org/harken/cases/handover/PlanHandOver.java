@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Facility;
@@ -15,6 +16,7 @@ import org.harken.cases.forms.Colleagues;
 import org.harken.cases.handover.HandOver.State;
 import org.harken.cases.store.Typed;
 import org.harken.cases.wording.Words;
+import org.harken.platform.Faults;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -56,45 +58,55 @@ class PlanHandOver {
     this.clock = clock;
   }
 
+  /** Refuses with everything that is wrong at once; nothing is kept. */
+  @Transactional(readOnly = true)
+  public void check(Actor actor, Asked asked) {
+    made(actor, asked);
+  }
+
   @Transactional
   public HandOver plan(Actor actor, Asked asked) {
-    List<Staff> workers = colleagues.workers(actor);
-    Staff giver = colleagues.find(actor, workers, "giver", line("giver", asked.giver()));
-    if (!mayHandOver.of(actor, giver)) {
-      throw Refused.field("giver", "Another person's work is handed over by a supervisor.");
-    }
-    if (line("taker", asked.taker()) == null) {
-      throw Refused.field("taker", "To whom?");
-    }
-    Staff taker = colleagues.find(actor, workers, "taker", asked.taker());
-    if (taker.id().equals(giver.id())) {
-      throw Refused.field("taker", "Please choose somebody else.");
-    }
-    HandOver one = made(actor, giver, taker, asked);
+    HandOver one = made(actor, asked);
     if (!handOvers.add(one)) {
-      throw twice(giver);
+      throw twice(one);
     }
     audit.changed(actor, "handed over", "hand-over", one.id().toString(), facts(one));
     return one;
   }
 
-  private HandOver made(Actor actor, Staff giver, Staff taker, Asked asked) {
-    ZoneId zone = access.facility(giver.facility()).map(Facility::zone).orElse(ZoneOffset.UTC);
+  private HandOver made(Actor actor, Asked asked) {
+    var faults = new Faults();
+    List<Staff> workers = colleagues.workers(actor);
+    Staff giver = faults.of(() -> giver(actor, workers, asked));
+    Staff taker = faults.of(() -> taker(actor, workers, asked, giver));
+    ZoneId zone = zone(giver);
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
-    LocalDate from = asked.fromDay() == null ? today : asked.fromDay();
-    LocalDate to = to(asked.toDay(), from, today);
-    String word = Typed.optional("word", asked.word(), 1_000);
+    LocalDate from = faults.of(() -> from(asked.fromDay(), today));
+    LocalDate to = faults.of(() -> to(asked.toDay(), from == null ? today : from));
+    String word = faults.of(() -> word(asked));
+    faults.check();
+    return made(
+        actor,
+        Objects.requireNonNull(giver),
+        Objects.requireNonNull(taker),
+        new Days(Objects.requireNonNull(from), Objects.requireNonNull(to), zone, today),
+        Objects.requireNonNull(word));
+  }
+
+  private record Days(LocalDate from, LocalDate to, ZoneId zone, LocalDate today) {}
+
+  private HandOver made(Actor actor, Staff giver, Staff taker, Days days, String word) {
     return new HandOver(
         Ids.next(),
         giver.id(),
         giver.name(),
         taker.id(),
         taker.name(),
-        from,
-        to,
-        zone,
-        word == null ? "" : word,
-        from.isAfter(today) ? State.PLANNED : State.RUNNING,
+        days.from(),
+        days.to(),
+        days.zone(),
+        word,
+        days.from().isAfter(days.today()) ? State.PLANNED : State.RUNNING,
         actor.id(),
         actor.name(),
         clock.instant(),
@@ -103,11 +115,41 @@ class PlanHandOver {
         null);
   }
 
-  private Refused twice(Staff giver) {
+  private Staff giver(Actor actor, List<Staff> workers, Asked asked) {
+    Staff giver = colleagues.find(actor, workers, "giver", line("giver", asked.giver()));
+    if (!mayHandOver.of(actor, giver)) {
+      throw Refused.field("giver", "Another person's work is handed over by a supervisor.");
+    }
+    return giver;
+  }
+
+  private Staff taker(Actor actor, List<Staff> workers, Asked asked, @Nullable Staff giver) {
+    if (line("taker", asked.taker()) == null) {
+      throw Refused.field("taker", "To whom?");
+    }
+    Staff taker = colleagues.find(actor, workers, "taker", asked.taker());
+    if (giver != null && taker.id().equals(giver.id())) {
+      throw Refused.field("taker", "Please choose somebody else.");
+    }
+    return taker;
+  }
+
+  private ZoneId zone(@Nullable Staff giver) {
+    return giver == null
+        ? ZoneOffset.UTC
+        : access.facility(giver.facility()).map(Facility::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private static String word(Asked asked) {
+    String word = Typed.optional("word", asked.word(), 1_000);
+    return word == null ? "" : word;
+  }
+
+  private Refused twice(HandOver one) {
     return new Refused(
         "already-handed-over",
         handOvers
-            .openOf(giver.id())
+            .openOf(one.giver())
             .map(
                 open ->
                     "%s's work is handed over already, to %s until %s. Take that back first."
@@ -115,10 +157,15 @@ class PlanHandOver {
             .orElse("This work was handed over at the same moment. Please look again."));
   }
 
-  private static LocalDate to(@Nullable LocalDate asked, LocalDate from, LocalDate today) {
+  private static LocalDate from(@Nullable LocalDate asked, LocalDate today) {
+    LocalDate from = asked == null ? today : asked;
     if (from.isBefore(today) || from.isAfter(today.plusYears(1))) {
       throw Refused.field("fromDay", "Please choose a day from today on, within a year.");
     }
+    return from;
+  }
+
+  private static LocalDate to(@Nullable LocalDate asked, LocalDate from) {
     if (asked == null) {
       throw Refused.field("toDay", "Until when?");
     }

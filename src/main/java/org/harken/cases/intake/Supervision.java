@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.harken.access.Practice;
 import org.harken.access.PracticeRule;
 import org.harken.access.PracticeRule.Work;
+import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Cosigns;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ class Supervision {
 
   private final Practice practice;
   private final Cosigns cosigns;
+  private final Chronicle chronicle;
 
-  Supervision(Practice practice, Cosigns cosigns) {
+  Supervision(Practice practice, Cosigns cosigns, Chronicle chronicle) {
+    this.chronicle = chronicle;
     this.practice = practice;
     this.cosigns = cosigns;
   }
@@ -28,6 +31,7 @@ class Supervision {
     PracticeRule rule = practice.rule(actor, Work.INTAKE);
     if (rule.needsAnother()) {
       cosigns.begin(caseId, Cosigns.Kind.COSIGN, actor, now);
+      chronicle.refresh(caseId);
     } else if (rule.picks(caseId)) {
       cosigns.begin(caseId, Cosigns.Kind.SAMPLE, actor, now);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.CasePart;
 import org.harken.cases.CaseSummary;
+import org.harken.cases.NextStep;
 import org.harken.cases.Outcome;
 import org.harken.cases.store.PrivacyQuestions;
 import org.harken.cases.store.PrivacyQuestions.Answer;
@@ -113,21 +114,20 @@ class PrivacyPart implements CasePart {
   }
 
   @Override
-  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
-    if (!actor.may("privacy:answer")) {
-      return null;
-    }
+  public List<NextStep> nextSteps(CaseSummary summary) {
     return questions.of(summary.id()).stream()
         .filter(Question::isOpen)
-        .findFirst()
+        .limit(1)
         .map(
             one ->
-                new NextStep(
+                NextStep.now(
                     12,
                     "Was it a breach?",
                     "A letter left that may tell of another person.",
                     "Answer the question",
-                    "/cases/" + summary.reference() + "/privacy/" + one.id()))
-        .orElse(null);
+                    "Breach?",
+                    "/cases/" + summary.reference() + "/privacy/" + one.id(),
+                    NextStep.Who.holding("privacy:answer")))
+        .toList();
   }
 }

@@ -85,9 +85,4 @@ class ProtectionPart implements CasePart {
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }
-
-  @Override
-  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
-    return null;
-  }
 }

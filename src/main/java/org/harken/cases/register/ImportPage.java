@@ -82,11 +82,18 @@ class ImportPage {
         run.mapping() == null
             ? Mapping.guessed(register.headers())
             : mappings.read(run.mapping(), register.headers());
-    return columns(run, register, mapping, Map.of(), "");
+    return columns(run, register, mapping, Map.of(), Map.of());
   }
 
+  /**
+   * @param faults by target; one that belongs to none stands under the empty name
+   */
   private static ModelAndView columns(
-      ImportRun run, Register register, Mapping mapping, Map<String, String> typed, String fault) {
+      ImportRun run,
+      Register register,
+      Mapping mapping,
+      Map<String, String> typed,
+      Map<String, String> faults) {
     List<List<String>> firstRows =
         register.lines().stream()
             .filter(line -> line.fault() == null)
@@ -101,26 +108,31 @@ class ImportPage {
             run.rows(),
             register.headers(),
             firstRows,
-            ImportScreen.choices(mapping, typed, true),
-            ImportScreen.choices(mapping, typed, false),
+            ImportScreen.choices(mapping, typed, faults, true),
+            ImportScreen.choices(mapping, typed, faults, false),
             typed.getOrDefault("dates", mapping.dayFirst() ? "DMY" : "MDY").equals("DMY"),
-            fault);
+            faults.getOrDefault("", ""));
     var page = new ModelAndView("cases/register/columns", Map.of("screen", screen));
-    page.setStatus(fault.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 
   @PostMapping("/cases/import/{id}/columns")
   ModelAndView start(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
     boolean dryRun = !"go".equals(typed.get("action"));
+    ImportRun draft = reports.run(actor, id);
+    Register register = registers.of(draft);
+    Mapping mapping = mapping(typed);
+    var nothing = new Mapping(new TreeMap<>(), false);
+    Map<String, String> faults = mapping.faults(register.headers());
+    if (!faults.isEmpty()) {
+      return columns(draft, register, nothing, typed, faults);
+    }
     try {
-      UUID run = startImport.start(actor, id, mapping(typed), dryRun);
+      UUID run = startImport.start(actor, id, mapping, dryRun);
       return new ModelAndView("redirect:/cases/import/" + run);
     } catch (Refused refusal) {
-      ImportRun run = reports.run(actor, id);
-      Register register = registers.of(run);
-      var nothing = new Mapping(new TreeMap<>(), false);
-      return columns(run, register, nothing, typed, refusal.getMessage());
+      return columns(draft, register, nothing, typed, Map.of("", refusal.getMessage()));
     }
   }
 

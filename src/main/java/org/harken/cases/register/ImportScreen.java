@@ -3,6 +3,7 @@ package org.harken.cases.register;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the pages of an import show. */
 public final class ImportScreen {
@@ -19,7 +20,14 @@ public final class ImportScreen {
       boolean needed,
       boolean mayBeConstant,
       String column,
-      String constant) {}
+      String constant,
+      String fault) {
+
+    /** Where a link to its fault leads; a dot would be read as a class by scripts. */
+    public String id() {
+      return "column-" + name.replace('.', '-');
+    }
+  }
 
   /** The page on which columns are told apart. */
   public record Columns(
@@ -32,7 +40,15 @@ public final class ImportScreen {
       List<Choice> needed,
       List<Choice> further,
       boolean dayFirst,
-      String fault) {}
+      String fault) {
+
+    /** The fields that need another look, in their order. */
+    public List<Choice> wrong() {
+      return Stream.concat(needed.stream(), further.stream())
+          .filter(choice -> !choice.fault().isEmpty())
+          .toList();
+    }
+  }
 
   static Sent sent(ImportReport report) {
     return new Sent(report.id().toString(), report.file(), words(report));
@@ -57,7 +73,8 @@ public final class ImportScreen {
     };
   }
 
-  static List<Choice> choices(Mapping mapping, Map<String, String> typed, boolean needed) {
+  static List<Choice> choices(
+      Mapping mapping, Map<String, String> typed, Map<String, String> faults, boolean needed) {
     return Target.all().stream()
         .filter(target -> target.isNeeded() == needed)
         .map(
@@ -71,7 +88,8 @@ public final class ImportScreen {
                   needed,
                   target.mayBeConstant(),
                   typed.getOrDefault("column." + target.name(), column),
-                  typed.getOrDefault("constant." + target.name(), constant));
+                  typed.getOrDefault("constant." + target.name(), constant),
+                  faults.getOrDefault(target.name(), ""));
             })
         .toList();
   }

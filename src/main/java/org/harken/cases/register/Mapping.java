@@ -1,5 +1,6 @@
 package org.harken.cases.register;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.harken.platform.Refused;
+import org.harken.platform.Refused.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +40,45 @@ record Mapping(SortedMap<String, Source> sources, boolean dayFirst) {
 
   /** Refused where a needed field has no source, or a source is not in the file. */
   Mapping checked(List<String> headers) {
-    for (Target target : Target.all()) {
-      Source source = sources.get(target.name());
-      if (source == null) {
-        if (target.isNeeded()) {
-          throw fault(
-              "Please say which column holds \"%s\" (%s)%s."
-                  .formatted(
-                      target.label(),
-                      target.name(),
-                      target.mayBeConstant() ? ", or give one value for all rows" : ""));
-        }
-      } else if (source.constant() && !target.mayBeConstant()) {
-        throw fault("\"%s\" cannot be the same for every row.".formatted(target.label()));
-      } else if (!source.constant() && !headers.contains(source.value())) {
-        throw fault("There is no column named \"%s\".".formatted(source.value()));
-      }
+    Map<String, String> faults = faults(headers);
+    if (!faults.isEmpty()) {
+      List<String> sentences =
+          faults.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList();
+      throw new Refused(
+          "invalid",
+          String.join(" ", sentences),
+          sentences.stream().map(one -> new FieldFault("mapping", one)).toList());
     }
     return this;
+  }
+
+  /** What is wrong with each target, in the order of the targets; empty where all is well. */
+  Map<String, String> faults(List<String> headers) {
+    Map<String, String> faults = new LinkedHashMap<>();
+    for (Target target : Target.all()) {
+      String fault = fault(target, sources.get(target.name()), headers);
+      if (fault != null) {
+        faults.put(target.name(), fault);
+      }
+    }
+    return faults;
+  }
+
+  private static @Nullable String fault(
+      Target target, @Nullable Source source, List<String> headers) {
+    if (source == null) {
+      return target.isNeeded()
+          ? "Please say which column holds \"%s\"%s."
+              .formatted(
+                  target.label(), target.mayBeConstant() ? ", or give one value for all rows" : "")
+          : null;
+    }
+    if (source.constant() && !target.mayBeConstant()) {
+      return "\"%s\" cannot be the same for every row.".formatted(target.label());
+    }
+    return source.constant() || headers.contains(source.value())
+        ? null
+        : "There is no column named \"%s\".".formatted(source.value());
   }
 
   /** The columns whose headings tell what they are; each column is taken once. */

@@ -43,7 +43,7 @@ public class StopContact {
         TimelineKind.DANGER,
         "Not safe for the person: mail and voicemail stopped",
         way == null ? "" : "Safe way: " + way);
-    chronicle.publish(new ContactStopped(file.id(), file.reference()));
+    chronicle.publish(new ContactStopped(file.id(), file.reference(), actor));
     chronicle.done(actor, file.id(), "contact stopped", Map.of());
   }
 

@@ -156,6 +156,10 @@ public class CaseFiles {
     set(id, "letter_declined_at", Sql.time(at));
   }
 
+  public void mayEmail(UUID id, boolean may) {
+    set(id, "may_email", may);
+  }
+
   public void people(
       UUID id, @Nullable UUID complainant, @Nullable UUID patient, @Nullable String relationship) {
     database

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.recognition.Answers;
+import org.harken.cases.recognition.Decision;
 import org.harken.cases.store.Timeline.NewLine;
 import org.harken.clocks.Obligation;
 import org.harken.people.Person;
@@ -72,11 +73,12 @@ public class Chronicle {
   public void recorded(
       Actor actor,
       CaseFile file,
+      Decision decision,
       List<Obligation> obligations,
       List<Person> people,
       Map<String, ?> facts) {
     audit.changed(actor, "recorded", "case", file.id().toString(), facts);
-    worklist.first(file, obligations, people);
+    worklist.first(file, decision, obligations, people);
   }
 
   public void refresh(UUID caseId) {

@@ -1,5 +1,6 @@
 package org.harken.cases.store;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,10 @@ import org.harken.access.Department;
 import org.harken.access.Facility;
 import org.harken.access.Staff;
 import org.harken.cases.CaseKind;
+import org.harken.cases.NextStep;
+import org.harken.cases.recognition.Decision;
+import org.harken.cases.store.Agenda.Waits;
+import org.harken.cases.store.NextSteps.Facts;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
 import org.harken.people.People;
@@ -33,11 +38,11 @@ public class Worklist {
       insert into cases.worklist_row (case_id, reference, title, kind, status, channel, language, received_at,
         facility, facility_name, zone, department, department_name, owner, owner_name, patient_name,
         complainant_name, names, due_at, due_kind, due_label, danger, open_tasks, waiting_tasks, waiting,
-        outcome, rank)
+        outcome, rank, steps)
       values (:id, :reference, :title, :kind, :status, :channel, :language, :receivedAt,
         :facility, :facilityName, :zone, :department, :departmentName, :owner, :ownerName, :patient,
         :complainant, :names, :dueAt, :dueKind, :dueLabel, :danger, :openTasks, :waitingTasks, :waiting,
-        :outcome, :rank)
+        :outcome, :rank, :steps)
       on conflict (case_id) do update set title = excluded.title, kind = excluded.kind,
         status = excluded.status, received_at = excluded.received_at, facility = excluded.facility,
         facility_name = excluded.facility_name, department = excluded.department,
@@ -46,7 +51,7 @@ public class Worklist {
         names = excluded.names, due_at = excluded.due_at, due_kind = excluded.due_kind,
         due_label = excluded.due_label, danger = excluded.danger, open_tasks = excluded.open_tasks,
         waiting_tasks = excluded.waiting_tasks, waiting = excluded.waiting, outcome = excluded.outcome,
-        rank = excluded.rank
+        rank = excluded.rank, steps = excluded.steps
       """;
 
   private final JdbcClient database;
@@ -54,16 +59,26 @@ public class Worklist {
   private final Clocks clocks;
   private final People people;
   private final Access access;
+  private final Next next;
 
-  Worklist(JdbcClient database, CaseFiles files, Clocks clocks, People people, Access access) {
+  /** What is to be done next, and what it follows from. */
+  @Component
+  record Next(NextSteps steps, Agenda agenda, Clock clock) {}
+
+  Worklist(
+      JdbcClient database,
+      CaseFiles files,
+      Clocks clocks,
+      People people,
+      Access access,
+      Next next) {
+    this.next = next;
     this.database = database;
     this.files = files;
     this.clocks = clocks;
     this.people = people;
     this.access = access;
   }
-
-  private record Tasks(int open, int ofOthers) {}
 
   private record Ending(String outcome, Instant at) {}
 
@@ -72,21 +87,36 @@ public class Worklist {
   /** Writes the row of a case anew. */
   public void refresh(UUID caseId) {
     CaseFile file = files.find(caseId).orElseThrow();
-    write(file, names(file), nextDue(file, clocks.of(caseId)), ending(file), tasks(file));
+    Waits waits = next.agenda().of(file);
+    write(
+        file,
+        names(file),
+        nextDue(file, clocks.of(caseId)),
+        ending(file),
+        waits,
+        next.steps().of(file, waits.facts(), next.clock().instant()));
   }
 
   /** Writes the row of a case that was recorded in this transaction, with what it has to do. */
-  public void first(CaseFile file, List<Obligation> obligations, List<Person> registered) {
+  public void first(
+      CaseFile file, Decision decision, List<Obligation> obligations, List<Person> registered) {
+    var facts = new Facts(decision.forReview(), !decision.toAsk().isEmpty(), false, List.of());
     write(
         file,
         names(file, registered),
         nextDue(file, obligations),
         Optional.empty(),
-        new Tasks(0, 0));
+        new Waits(0, 0, facts),
+        next.steps().first(file, facts, next.clock().instant()));
   }
 
   private void write(
-      CaseFile file, Names names, Optional<Obligation> due, Optional<Ending> ending, Tasks tasks) {
+      CaseFile file,
+      Names names,
+      Optional<Obligation> due,
+      Optional<Ending> ending,
+      Waits waits,
+      List<NextStep> steps) {
     Facility facility = access.facility(file.facility()).orElseThrow();
     database
         .sql(UPSERT)
@@ -112,16 +142,17 @@ public class Worklist {
         .param("dueKind", due.map(obligation -> obligation.kind().name()).orElse(null))
         .param("dueLabel", due.map(Obligation::label).orElse(null))
         .param("danger", file.danger())
-        .param("openTasks", tasks.open())
-        .param("waitingTasks", tasks.ofOthers())
-        .param("waiting", isWaiting(file, tasks))
+        .param("openTasks", waits.open())
+        .param("waitingTasks", waits.ofOthers())
+        .param("waiting", isWaiting(file, waits))
         .param("outcome", ending.map(Ending::outcome).orElse(null))
         .param("rank", rank(file, due, ending))
+        .param("steps", StepsText.of(steps))
         .update();
   }
 
-  private static boolean isWaiting(CaseFile file, Tasks tasks) {
-    return !file.isClosed() && (file.kind() == CaseKind.PENDING_AUTHORITY || tasks.ofOthers() > 0);
+  private static boolean isWaiting(CaseFile file, Waits waits) {
+    return !file.isClosed() && (file.kind() == CaseKind.PENDING_AUTHORITY || waits.ofOthers() > 0);
   }
 
   private static Optional<Obligation> nextDue(CaseFile file, List<Obligation> obligations) {
@@ -150,19 +181,6 @@ public class Worklist {
         .param("id", file.id())
         .query((row, number) -> new Ending(row.getString("outcome"), Sql.instant(row, "closed_at")))
         .optional();
-  }
-
-  private Tasks tasks(CaseFile file) {
-    return database
-        .sql(
-            """
-            select count(*) as open, count(*) filter (where assignee is distinct from cast(:owner as uuid)) as others
-            from cases.task where case_id = :id and done_at is null and cancelled_at is null
-            """)
-        .param("id", file.id())
-        .param("owner", file.owner())
-        .query((row, number) -> new Tasks(row.getInt("open"), row.getInt("others")))
-        .single();
   }
 
   private Names names(CaseFile file) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
+import org.harken.cases.NextStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueTone {@code late}, {@code today}, {@code soon}, {@code calm} or {@code none}
  * @param waiting somebody else has to do something first
  * @param unsigned a trainee's intake that no senior has signed yet
+ * @param next what the reader should do now, in brief; null where nothing is known
  */
 public record Row(
     UUID id,
@@ -39,4 +41,5 @@ public record Row(
     int openTasks,
     boolean waiting,
     boolean unsigned,
-    String outcome) {}
+    String outcome,
+    @Nullable NextStep next) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.cases.CaseStatus;
+import org.harken.cases.NextStep;
 import org.harken.cases.tasks.TaskLines;
 import org.harken.cases.wording.Words;
 import org.harken.cases.worklist.TodayView.Line;
@@ -84,10 +85,10 @@ final class Sections {
 
   private static Line line(Row row, UUID reader) {
     boolean closed = row.status() == CaseStatus.CLOSED;
-    boolean nobodys = row.owner() == null && !closed;
     String page = "/cases/" + row.reference();
-    String action = row.danger() ? "Call now" : nobodys ? "Take it" : "Open";
-    String link = row.danger() ? page + "#danger" : nobodys ? page + "#owner" : page;
+    NextStep next = row.next();
+    String action = next != null ? next.brief() : row.danger() ? "Call now" : "Open";
+    String link = next != null ? next.link() : row.danger() ? page + "#danger" : page;
     return new Line(
         page,
         row.reference(),
@@ -115,7 +116,7 @@ final class Sections {
         "From " + task.from() + ".",
         "",
         loose ? "belongs to no case" : "for " + number(task.reference()),
-        loose ? "Do it" : "Open",
+        "Do it",
         loose ? page : page + "#task-" + task.id(),
         false,
         true);

@@ -13,8 +13,10 @@ import org.harken.cases.CaseStatus;
 import org.harken.cases.Outcome;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Labels;
+import org.harken.cases.store.NextSteps;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Sql;
+import org.harken.cases.store.StepsText;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +34,17 @@ public class WorklistQuery {
   private final Access access;
   private final Guard guard;
   private final CountQuery counting;
+  private final NextSteps steps;
   private final Clock clock;
 
-  WorklistQuery(JdbcClient database, Access access, Guard guard, CountQuery counting, Clock clock) {
+  WorklistQuery(
+      JdbcClient database,
+      Access access,
+      Guard guard,
+      CountQuery counting,
+      NextSteps steps,
+      Clock clock) {
+    this.steps = steps;
     this.guard = guard;
     this.database = database;
     this.access = access;
@@ -59,7 +69,7 @@ public class WorklistQuery {
                     + " order by rank, case_id limit :limit")
             .params(conditions.values())
             .param("limit", limit + 1)
-            .query(this::read)
+            .query((row, number) -> read(actor, row))
             .list();
     boolean more = found.size() > limit;
     List<Found> page = more ? found.subList(0, limit) : found;
@@ -72,7 +82,7 @@ public class WorklistQuery {
     return counting.counts(actor);
   }
 
-  private Found read(ResultSet row, int number) throws SQLException {
+  private Found read(Actor actor, ResultSet row) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
     Instant now = clock.instant();
     Instant due = Sql.instantOrNull(row, "due_at");
@@ -104,7 +114,8 @@ public class WorklistQuery {
             row.getInt("open_tasks"),
             row.getBoolean("waiting"),
             row.getBoolean("unsigned"),
-            outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome))),
+            outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome)),
+            steps.best(actor, StepsText.read(Sql.text(row, "steps")), now).orElse(null)),
         new Cursor(row.getLong("rank"), Sql.id(row, "case_id")));
   }
 

@@ -12,6 +12,7 @@ import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
+import org.harken.platform.mail.CallBack;
 import org.harken.platform.mail.Outbox;
 import org.harken.platform.mail.OutgoingMail;
 import org.harken.platform.web.Actor;
@@ -134,7 +135,7 @@ public class Invite {
 
   /** Whoever was invited hears that it does not take place; what waits is not sent. */
   void callOff(Session session) {
-    post.outbox().stop(List.of(session.id()), List.of());
+    post.outbox().callBack(List.of(session.id()), List.of(), CallBack.Why.CALLED_OFF);
     for (Invitation one : sessions.invitations(session.id())) {
       send(session, one, ":off", "This does not take place:\n" + String.join("\n", lines(session)));
     }

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.harken.access.Access;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterNotReady;
 import org.harken.correspondence.LetterText;
-import org.harken.correspondence.LetterText.Contact;
 import org.harken.correspondence.SentHow;
 import org.harken.correspondence.composer.ComposerView.Reason;
 import org.harken.correspondence.letters.ReadLetter.OpenLetter;
@@ -32,12 +30,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ComposerPage {
 
   private final LetterSteps steps;
-  private final Access access;
   private final Clock clock;
 
-  ComposerPage(LetterSteps steps, Access access, Clock clock) {
+  ComposerPage(LetterSteps steps, Clock clock) {
     this.steps = steps;
-    this.access = access;
     this.clock = clock;
   }
 
@@ -48,12 +44,7 @@ class ComposerPage {
       @PathVariable String reference,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "en") String language) {
-    var first =
-        access
-            .staff(actor.id())
-            .map(staff -> LetterText.EMPTY.withContact(new Contact(staff.name(), staff.phone())))
-            .orElse(LetterText.EMPTY);
-    var state = steps.start().start(actor, reference, kindOf(kind), language, first);
+    var state = steps.start().start(actor, reference, kindOf(kind), language, LetterText.EMPTY);
     return "redirect:/letters/" + state.id();
   }
 

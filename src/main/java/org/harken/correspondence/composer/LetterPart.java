@@ -3,10 +3,8 @@ package org.harken.correspondence.composer;
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.harken.cases.CaseKind;
@@ -14,15 +12,15 @@ import org.harken.cases.CasePart;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
+import org.harken.cases.NextStep;
 import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.letters.LettersOnPaper;
-import org.harken.correspondence.letters.Wording;
+import org.harken.correspondence.letters.NextOfLetters;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.store.Letters;
-import org.harken.correspondence.store.SecondLooks;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,15 +33,15 @@ class LetterPart implements CasePart {
   private final Cases cases;
   private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
-  private final SecondLooks looks;
+  private final NextOfLetters next;
 
   LetterPart(
       Letters letters,
       Cases cases,
       LettersOnPaper onPaper,
       TemplateEngine templates,
-      SecondLooks looks) {
-    this.looks = looks;
+      NextOfLetters next) {
+    this.next = next;
     this.letters = letters;
     this.cases = cases;
     this.onPaper = onPaper;
@@ -82,7 +80,7 @@ class LetterPart implements CasePart {
                     letter.status(),
                     letter.releasedAt(),
                     letter.sentAt(),
-                    isLookedAtAgain(letter)))
+                    next.mustBeLookedAt(letter)))
         .toList();
   }
 
@@ -94,12 +92,12 @@ class LetterPart implements CasePart {
     List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
         withDuplicates(actor, summary.id()).stream()
-            .map(letter -> PanelLine.of(letter, summary.zone(), isLookedAtAgain(letter)))
+            .map(letter -> PanelLine.of(letter, summary.zone(), next.mustBeLookedAt(letter)))
             .toList();
     Map<String, Object> model =
         Map.of(
             "begun",
-            begun(all),
+            NextOfLetters.begun(all),
             "reference",
             summary.reference(),
             "lines",
@@ -133,73 +131,12 @@ class LetterPart implements CasePart {
   }
 
   @Override
-  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
-    if (!actor.may("letters:write") || summary.status() == CaseStatus.CLOSED) {
-      return null;
-    }
-    List<Letter> all = letters.ofCase(summary.id());
-    return all.stream()
-        .filter(letter -> letter.status() == LetterStatus.RELEASED)
-        .findFirst()
-        .map(letter -> isLookedAtAgain(letter) ? look(letter) : send(letter))
-        .orElseGet(() -> write(all, summary));
+  public List<NextStep> nextSteps(CaseSummary summary) {
+    return next.of(summary);
   }
 
-  private boolean isLookedAtAgain(Letter letter) {
-    return letter.status() == LetterStatus.RELEASED && looks.openOf(letter.id()).isPresent();
-  }
-
-  private static NextStep look(Letter letter) {
-    return new NextStep(
-        12,
-        Wording.name(letter.kind()) + " must not leave as it is",
-        "Something it holds or may rest on was put right. Take it back, or say why it may leave.",
-        "Look at it again",
-        "/letters/" + letter.id() + "#look");
-  }
-
-  private static NextStep send(Letter letter) {
-    return new NextStep(
-        15,
-        Wording.name(letter.kind()) + " is ready to leave",
-        "Send it, then record how and when.",
-        "Send the letter",
-        "/letters/" + letter.id() + "#sent");
-  }
-
-  private static @Nullable NextStep write(List<Letter> all, CaseSummary summary) {
-    boolean answered =
-        all.stream()
-            .anyMatch(
-                letter ->
-                    letter.kind() == LetterKind.RESOLUTION && letter.status() == LetterStatus.SENT);
-    if (summary.kind() != CaseKind.GRIEVANCE || answered) {
-      return null;
-    }
-    return begun(all)
-        .map(
-            letter ->
-                new NextStep(
-                    55,
-                    "A letter is begun",
-                    "Go on where it stands. The boxes at its foot say what is missing.",
-                    Wording.goOn(letter.kind()),
-                    "/letters/" + letter.id()))
-        .orElse(
-            new NextStep(
-                60,
-                "Write the answer",
-                "Issue by issue: what was said, what you did, what you found.",
-                "Write the answer",
-                "/cases/" + summary.reference() + "#letters"));
-  }
-
-  /** The draft to go on with: the answer before any other letter, the newest first. */
-  private static Optional<Letter> begun(List<Letter> all) {
-    return all.stream()
-        .filter(Letter::isDraft)
-        .max(
-            Comparator.comparing((Letter letter) -> letter.kind() == LetterKind.RESOLUTION)
-                .thenComparing(Letter::savedAt));
+  @Override
+  public List<NextStep> firstSteps(CaseSummary summary) {
+    return next.first(summary);
   }
 }

@@ -80,7 +80,7 @@ class Desk {
   }
 
   Laid lay(Letter letter, CaseSummary summary) {
-    LetterFacts facts = gather.of(summary, letter.author());
+    LetterFacts facts = gather.of(summary, letter.author(), letter.language());
     LetterDocument document =
         composition.compose(letter.kind(), letter.language(), letter.text(), facts);
     LetterFacts known = facts.withUnprintable(fonts.unprintable(document.words()));

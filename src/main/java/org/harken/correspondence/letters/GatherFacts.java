@@ -46,13 +46,16 @@ class GatherFacts {
     this.clock = clock;
   }
 
-  LetterFacts of(CaseSummary summary, UUID author) {
+  /**
+   * @param language the one the letter is written in
+   */
+  LetterFacts of(CaseSummary summary, UUID author, String language) {
     Reader reader = reader(summary);
     return new LetterFacts(
         summary.reference(),
         LocalDate.ofInstant(summary.receivedAt(), summary.zone()),
         LocalDate.ofInstant(clock.instant(), summary.zone()),
-        sender(summary, author),
+        sender(summary, author, language),
         reader,
         person(summary.patient()).map(Person::name).orElse(null),
         cases.issues(summary.id()).stream()
@@ -101,14 +104,14 @@ class GatherFacts {
     return own == null || own.isBlank() ? summary.language() : own;
   }
 
-  private Sender sender(CaseSummary summary, UUID author) {
+  private Sender sender(CaseSummary summary, UUID author, String language) {
     Facility facility = access.facility(summary.facility()).orElseThrow(NotFound::new);
     Optional<Staff> staff = access.staff(author);
     return new Sender(
         facility.name(),
         facility.address(),
         facility.officePhone(),
-        facility.officeHours(),
+        facility.officeHours().in(language).words(),
         facility.state(),
         facility.stateAgency(),
         facility.qualityOrganization(),

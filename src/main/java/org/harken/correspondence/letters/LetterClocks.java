@@ -7,6 +7,7 @@ import java.util.Set;
 import org.harken.cases.CaseSummary;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.ObligationKind;
+import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.model.Letter;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,27 @@ class LetterClocks {
 
   LetterClocks(Clocks clocks) {
     this.clocks = clocks;
+  }
+
+  /** What it met at that moment is owed again; the day it promised is promised no more. */
+  void calledBack(Letter letter, CaseSummary summary, Instant said) {
+    LocalDate promised = letter.text().promisedOn();
+    if (letter.kind() == LetterKind.INTERIM && promised != null) {
+      clocks.unpromise(
+          summary.id(),
+          ObligationKind.UPDATE,
+          promised,
+          summary.zone(),
+          "The progress letter was called back before it left");
+    }
+    clocks.unmeet(
+        summary.id(),
+        switch (letter.kind()) {
+          case RESOLUTION -> BY_ANSWER;
+          case ACKNOWLEDGEMENT -> EnumSet.of(ObligationKind.ACK);
+          case INTERIM -> BY_PROGRESS;
+        },
+        said);
   }
 
   void sent(Letter letter, CaseSummary summary, Instant at, String by) {

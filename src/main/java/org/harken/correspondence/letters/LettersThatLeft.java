@@ -12,6 +12,7 @@ import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.Letter.Sending;
 import org.harken.correspondence.model.SameWords;
 import org.harken.correspondence.store.Letters;
+import org.harken.platform.mail.CallBack.Why;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,11 @@ class LettersThatLeft implements Outgoing {
   private final Letters letters;
   private final PrintLetter print;
   private final AskSecondLook askSecondLook;
+  private final CallBackLetters callBack;
 
-  LettersThatLeft(Letters letters, PrintLetter print, AskSecondLook askSecondLook) {
+  LettersThatLeft(
+      Letters letters, PrintLetter print, AskSecondLook askSecondLook, CallBackLetters callBack) {
+    this.callBack = callBack;
     this.letters = letters;
     this.print = print;
     this.askSecondLook = askSecondLook;
@@ -42,6 +46,14 @@ class LettersThatLeft implements Outgoing {
 
   @Override
   public void putRight(Actor actor, UUID caseId, Instant since, String words) {
+    callBack.callBack(
+        actor,
+        letters.ofCase(caseId).stream()
+            .filter(letter -> letter.status() == LetterStatus.SENT)
+            .filter(letter -> touched(letter, since, words).isPresent())
+            .toList(),
+        Why.PUT_RIGHT);
+    // what was called back has not left, and is looked at again as all that waits
     letters.ofCase(caseId).stream()
         .filter(letter -> letter.status() == LetterStatus.RELEASED)
         .forEach(

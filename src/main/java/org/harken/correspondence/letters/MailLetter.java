@@ -9,6 +9,7 @@ import org.harken.cases.CaseSummary;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.Templates;
+import org.harken.correspondence.store.Letters;
 import org.harken.platform.NotFound;
 import org.harken.platform.mail.Outbox;
 import org.harken.platform.mail.OutgoingMail;
@@ -20,11 +21,14 @@ import org.springframework.stereotype.Component;
 class MailLetter {
 
   private final Outbox outbox;
+  private final Letters letters;
   private final PrintLetter print;
   private final Templates templates;
   private final Access access;
 
-  MailLetter(Outbox outbox, PrintLetter print, Templates templates, Access access) {
+  MailLetter(
+      Outbox outbox, Letters letters, PrintLetter print, Templates templates, Access access) {
+    this.letters = letters;
     this.outbox = outbox;
     this.print = print;
     this.templates = templates;
@@ -37,7 +41,7 @@ class MailLetter {
     UUID pdf = print.keptPdf(actor, letter, release, summary);
     return outbox.queue(
         new OutgoingMail(
-            "letter-" + letter.id() + "-" + letter.sendings().size(),
+            "letter-" + letter.id() + "-" + letters.timesSent(letter.id()),
             to,
             templates.subject(letter.language(), day),
             templates.mail(letter.language(), day, facility.name(), facility.officePhone()),

@@ -7,7 +7,6 @@ import org.harken.access.Staff;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
-import org.harken.cases.Channel;
 import org.harken.cases.Finding;
 import org.harken.correspondence.Missing;
 import org.harken.correspondence.model.Letter;
@@ -82,7 +81,7 @@ public class ReadLetter {
         cases.findings(summary.id()),
         access.staff(laid.letter().author()).map(Staff::name).orElse(""),
         release.maySupervise(actor),
-        summary.channel() == Channel.EMAIL || cases.mayEmail(summary.id()),
+        cases.mayEmail(summary.id()),
         released == null ? null : print.frozen(released),
         desk.isLate(summary));
   }

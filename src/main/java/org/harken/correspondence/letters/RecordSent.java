@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
-import org.harken.cases.Channel;
 import org.harken.cases.TimelineKind;
 import org.harken.correspondence.LetterSent;
 import org.harken.correspondence.SentHow;
@@ -178,7 +177,7 @@ public class RecordSent {
   }
 
   private String address(Person reader, CaseSummary summary) {
-    if (summary.channel() != Channel.EMAIL && !books.cases().mayEmail(summary.id())) {
+    if (!books.cases().mayEmail(summary.id())) {
       throw Refused.field(
           "how", "A letter goes by e-mail only where the person wrote by e-mail or agreed to it.");
     }

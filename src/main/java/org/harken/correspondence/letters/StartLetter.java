@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.harken.access.Access;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.cases.TimelineKind;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterText;
+import org.harken.correspondence.LetterText.Contact;
 import org.harken.correspondence.model.Templates;
 import org.harken.correspondence.store.Letters;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +30,18 @@ public class StartLetter {
   private final Desk desk;
   private final Templates templates;
   private final Audit audit;
+  private final Access access;
   private final Clock clock;
 
+  /** Where a letter is begun. */
+  @Component
+  record Books(Cases cases, Letters letters) {}
+
   StartLetter(
-      Cases cases, Letters letters, Desk desk, Templates templates, Audit audit, Clock clock) {
-    this.cases = cases;
-    this.letters = letters;
+      Books books, Desk desk, Templates templates, Access access, Audit audit, Clock clock) {
+    this.access = access;
+    this.cases = books.cases();
+    this.letters = books.letters();
     this.desk = desk;
     this.templates = templates;
     this.audit = audit;
@@ -40,6 +49,8 @@ public class StartLetter {
   }
 
   /**
+   * @param first what is written into it already; where it names nobody to call, whoever begins it
+   *     is the contact
    * @param language one that a template exists for; null for the person's own where there is one,
    *     else English with a note who interprets or translates
    */
@@ -57,7 +68,13 @@ public class StartLetter {
               + " and note who interprets or translates it.");
     }
     UUID id =
-        letters.insert(summary.id(), kind, code, Typed.checked(first), actor.id(), clock.instant());
+        letters.insert(
+            summary.id(),
+            kind,
+            code,
+            withContact(actor, Typed.checked(first)),
+            actor.id(),
+            clock.instant());
     audit.changed(
         actor,
         "started",
@@ -67,6 +84,16 @@ public class StartLetter {
     cases.happened(
         actor, summary.id(), TimelineKind.LETTER, Wording.started(kind), Wording.inLanguage(code));
     return new LetterState(id, desk.lay(actor, id).result().missing());
+  }
+
+  private LetterText withContact(Actor actor, LetterText text) {
+    boolean named = !text.contact().name().isBlank() || !text.contact().phone().isBlank();
+    return named
+        ? text
+        : access
+            .staff(actor.id())
+            .map(staff -> text.withContact(new Contact(staff.name(), staff.phone())))
+            .orElse(text);
   }
 
   private String fitting(String language) {

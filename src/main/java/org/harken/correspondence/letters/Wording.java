@@ -3,6 +3,7 @@ package org.harken.correspondence.letters;
 import java.util.Locale;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.SentHow;
+import org.harken.platform.mail.CallBack.Why;
 
 /** How letters are called on the timeline and on pages. */
 public final class Wording {
@@ -27,6 +28,15 @@ public final class Wording {
 
   static String inLanguage(String language) {
     return "In " + Locale.of(language).getDisplayLanguage(Locale.ENGLISH) + ".";
+  }
+
+  static String calledBack(Why why) {
+    return switch (why) {
+      case UNSAFE -> "It never went out by e-mail. Find a safe way with the person.";
+      case NO_CONSENT -> "It never went out by e-mail. Send it another way.";
+      case PUT_RIGHT -> "It never went out by e-mail: something it tells of was put right.";
+      case CALLED_OFF -> "It never went out by e-mail.";
+    };
   }
 
   public static String how(SentHow how) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
+import org.harken.cases.WhatIsNext;
 import org.harken.correspondence.LetterText;
 import org.harken.correspondence.LetterText.Passage;
 import org.harken.correspondence.model.Letter;
@@ -26,9 +27,11 @@ public class WriteLetter {
   private final Letters letters;
   private final Desk desk;
   private final Audit audit;
+  private final WhatIsNext next;
   private final Clock clock;
 
-  WriteLetter(Letters letters, Desk desk, Audit audit, Clock clock) {
+  WriteLetter(Letters letters, Desk desk, Audit audit, WhatIsNext next, Clock clock) {
+    this.next = next;
     this.letters = letters;
     this.desk = desk;
     this.audit = audit;
@@ -60,6 +63,7 @@ public class WriteLetter {
         "letter",
         id.toString(),
         Map.of("case", summary.id(), "version", letter.version() + 1));
+    next.changed(summary.id());
     return new LetterState(id, desk.lay(actor, id).result().missing());
   }
 

@@ -178,6 +178,45 @@ public class Letters {
         .update();
   }
 
+  /** Every time it was to leave, also what was called back. */
+  public int timesSent(UUID letter) {
+    return database
+        .sql("select count(*)::int from correspondence.sending where letter = ?")
+        .param(letter)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * This mail never left: its sending stays on file, called back, and where there was no other the
+   * letter is released but not sent. Returns when it was said to have left; empty where it was
+   * called back before.
+   */
+  public Optional<Instant> calledBack(UUID letter, UUID mail, Instant now) {
+    Optional<Instant> at =
+        database
+            .sql(
+                """
+                update correspondence.sending set called_back_at = :now
+                 where letter = :letter and mail = :mail and called_back_at is null returning at
+                """)
+            .param("now", at(now))
+            .param("letter", letter)
+            .param("mail", mail)
+            .query((row, number) -> instant(row, "at"))
+            .optional();
+    database
+        .sql(
+            """
+            update correspondence.letter set status = 'RELEASED', version = version + 1
+             where id = :letter and status = 'SENT' and not exists
+               (select from correspondence.sending where letter = :letter and called_back_at is null)
+            """)
+        .param("letter", letter)
+        .update();
+    return at;
+  }
+
   /** A draft that is not needed leaves the lists; it is not erased. */
   public void setAside(UUID id, Instant now) {
     database
@@ -193,7 +232,7 @@ public class Letters {
         .sql(
             """
             select how, at, sent_by, recipient, mail from correspondence.sending
-             where letter = :letter order by at, id
+             where letter = :letter and called_back_at is null order by at, id
             """)
         .param("letter", letter)
         .query(

@@ -18,4 +18,5 @@ record KeptMail(
     Instant queuedAt,
     @Nullable Instant sentAt,
     @Nullable String lastFault,
+    CallBack.@Nullable Why calledBack,
     List<UUID> attachments) {}

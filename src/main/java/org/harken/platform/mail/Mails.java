@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.platform.mail.CallBack.Called;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +25,14 @@ class Mails {
   private static final String COLUMNS =
       """
       select m.id, m.recipient, m.subject, m.body, m.concern, m.message_id, m.status, m.attempts,
-             m.queued_at, m.sent_at, m.last_fault,
+             m.queued_at, m.sent_at, m.last_fault, m.called_back,
              array(select a.file from platform.outgoing_mail_attachment a
                     where a.mail = m.id order by a.place) as files
         from platform.outgoing_mail m
       """;
+
+  private static final String NUMBERED =
+      " and (m.message_id in (:number, '<' || :number || '>') or m.id::text = :number)";
 
   private final JdbcClient database;
 
@@ -143,18 +148,34 @@ class Mails {
         .update();
   }
 
-  void failed(UUID id, MailState state, String fault, Instant next) {
-    database
+  /** What was called back meanwhile stays for good: then the news of it is returned. */
+  Optional<MailStayed> failed(UUID id, MailState state, String fault, Instant next) {
+    return database
         .sql(
             """
             update platform.outgoing_mail
-               set status = :state, last_fault = :fault, next_attempt_at = :next where id = :id
+               set last_fault = :fault, next_attempt_at = :next,
+                   status = case when called_back is not null and :state in ('QUEUED', 'HELD')
+                                 then 'STOPPED' else :state end
+             where id = :id
+            returning id, concern, called_back, status
             """)
         .param("state", state.name())
         .param("fault", fault)
         .param("next", at(next))
         .param("id", id)
-        .update();
+        .query(
+            (row, number) ->
+                row.getString("status").equals("STOPPED")
+                    ? new MailStayed(
+                        id,
+                        row.getObject("concern", UUID.class),
+                        CallBack.Why.valueOf(row.getString("called_back")))
+                    : null)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** A person decided that an unsure or held mail goes again. */
@@ -163,7 +184,7 @@ class Mails {
             .sql(
                 """
                 update platform.outgoing_mail set status = 'QUEUED', attempts = 0, next_attempt_at = :now
-                 where id = :id and status in ('UNSURE', 'HELD')
+                 where id = :id and status in ('UNSURE', 'HELD') and called_back is null
                 """)
             .param("now", at(now))
             .param("id", id)
@@ -171,19 +192,36 @@ class Mails {
         == 1;
   }
 
-  /** What belonged to it: the concern of each mail that was stopped. */
-  List<UUID> stop(Collection<UUID> concerns, Collection<String> keys) {
-    return database
-        .sql(
-            """
-            update platform.outgoing_mail set status = 'STOPPED'
-             where status in ('QUEUED', 'UNSURE', 'HELD') and (concern = any(:concerns) or key = any(:keys))
-            returning coalesce(concern, id)
-            """)
-        .param("concerns", concerns.toArray(UUID[]::new))
-        .param("keys", keys.toArray(String[]::new))
-        .query((row, number) -> row.getObject(1, UUID.class))
-        .list();
+  private record Row(Called called, boolean stayed) {}
+
+  /**
+   * Of a mail that the sender takes at the same moment exactly one of both has it: a row that is
+   * being called back is passed over by the sender, and one that was taken is only marked.
+   */
+  CallBack callBack(Collection<UUID> concerns, Collection<String> keys, CallBack.Why why) {
+    List<Row> rows =
+        database
+            .sql(
+                """
+                update platform.outgoing_mail set called_back = :why,
+                  status = case when status in ('QUEUED', 'HELD') then 'STOPPED' else status end
+                 where status in ('QUEUED', 'HELD', 'UNSURE', 'SENDING') and called_back is null
+                   and (concern = any(:concerns) or key = any(:keys))
+                returning id, concern, status
+                """)
+            .param("why", why.name())
+            .param("concerns", concerns.toArray(UUID[]::new))
+            .param("keys", keys.toArray(String[]::new))
+            .query(
+                (row, number) ->
+                    new Row(
+                        new Called(
+                            row.getObject("id", UUID.class), row.getObject("concern", UUID.class)),
+                        row.getString("status").equals("STOPPED")))
+            .list();
+    return new CallBack(
+        rows.stream().filter(Row::stayed).map(Row::called).toList(),
+        rows.stream().filter(row -> !row.stayed()).map(Row::called).toList());
   }
 
   Optional<KeptMail> find(UUID id) {
@@ -194,13 +232,25 @@ class Mails {
         .optional();
   }
 
-  /** What has not left stands first, then the newest. */
-  List<KeptMail> latest(int most) {
-    return database
-        .sql(COLUMNS + " order by (m.status = 'SENT'), m.queued_at desc, m.id limit :most")
-        .param("most", most)
-        .query((row, number) -> read(row, number))
-        .list();
+  /** One page, the newest first; {@code number} is a whole message number or id, or empty. */
+  List<KeptMail> page(Shelf shelf, String number, @Nullable Bookmark after, int most) {
+    var query =
+        database
+            .sql(
+                COLUMNS
+                    + " where "
+                    + shelf.condition()
+                    + (number.isEmpty() ? "" : NUMBERED)
+                    + (after == null ? "" : " and (m.queued_at, m.id) < (:at, :id)")
+                    + " order by m.queued_at desc, m.id desc limit :most")
+            .param("most", most);
+    if (!number.isEmpty()) {
+      query = query.param("number", number);
+    }
+    if (after != null) {
+      query = query.param("at", at(after.queuedAt())).param("id", after.id());
+    }
+    return query.query(Mails::read).list();
   }
 
   private static KeptMail read(ResultSet row, int number) throws SQLException {
@@ -217,7 +267,12 @@ class Mails {
         row.getObject("queued_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("sent_at", OffsetDateTime.class)),
         row.getString("last_fault"),
+        why(row.getString("called_back")),
         List.of(files));
+  }
+
+  private static CallBack.@Nullable Why why(@Nullable String code) {
+    return code == null ? null : CallBack.Why.valueOf(code);
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,7 +3,6 @@ package org.harken.platform.mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.harken.platform.Ids;
 import org.springframework.stereotype.Service;
@@ -36,12 +35,12 @@ public class Outbox {
   }
 
   /**
-   * Stops what has not left, by what it belongs to or by its key; returns what was stopped. A mail
-   * that is being handed over at this moment cannot be called back.
+   * Calls back what has not left, by what it belongs to or by its key. Where the mail server
+   * refuses one that was being handed over, {@link MailStayed} tells so later.
    */
   @Transactional
-  public List<UUID> stop(Collection<UUID> concerns, Collection<String> keys) {
-    return mails.stop(concerns, keys);
+  public CallBack callBack(Collection<UUID> concerns, Collection<String> keys, CallBack.Why why) {
+    return mails.callBack(concerns, keys, why);
   }
 
   /** Deletes every mail that belongs to this concern, sent or not; returns how many. */

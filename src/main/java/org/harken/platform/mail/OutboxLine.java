@@ -19,4 +19,5 @@ public record OutboxLine(
     String fault,
     boolean left,
     boolean needsPerson,
+    boolean stayed,
     boolean mayOpen) {}

@@ -1,7 +1,9 @@
 package org.harken.platform.mail;
 
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.harken.platform.mail.Recipients.To;
 import org.harken.platform.web.Actor;
+import org.harken.platform.web.ReaderZone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +21,31 @@ import org.springframework.stereotype.Component;
 class OutboxLines {
 
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@,;:]+@[^\\s<>@,;]+");
 
   private final ObjectProvider<Recipients> rooms;
+  private final ObjectProvider<ReaderZone> zones;
 
   // looked up when asked: the rooms that queue know this one
-  OutboxLines(ObjectProvider<Recipients> rooms) {
+  OutboxLines(ObjectProvider<Recipients> rooms, ObjectProvider<ReaderZone> zones) {
+    this.zones = zones;
     this.rooms = rooms;
   }
 
+  /** Such as "Central Time". */
+  String zone(Actor reader) {
+    return here(reader).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private ZoneId here(Actor reader) {
+    ReaderZone known = zones.getIfAvailable();
+    return known == null ? ZoneOffset.UTC : known.of(reader);
+  }
+
   List<OutboxLine> of(Actor reader, List<KeptMail> mails, boolean practice) {
-    return mails.stream().map(mail -> line(reader, mail, practice)).toList();
+    DateTimeFormatter when = WHEN.withZone(here(reader));
+    return mails.stream().map(mail -> line(reader, mail, when, practice)).toList();
   }
 
   private To to(Actor reader, KeptMail mail) {
@@ -44,7 +60,7 @@ class OutboxLines {
         .orElse(new To("Somebody", false));
   }
 
-  private OutboxLine line(Actor reader, KeptMail mail, boolean practice) {
+  private OutboxLine line(Actor reader, KeptMail mail, DateTimeFormatter when, boolean practice) {
     To to = to(reader, mail);
     var sentAt = mail.sentAt();
     String fault = mail.lastFault() == null ? "" : mail.lastFault();
@@ -53,13 +69,15 @@ class OutboxLines {
         to.named() ? mail.to() : masked(mail.to()),
         to.role(),
         mail.subject(),
-        WHEN.format(mail.queuedAt()),
-        sentAt == null ? "" : WHEN.format(sentAt),
+        when.format(mail.queuedAt()),
+        sentAt == null ? "" : when.format(sentAt),
         words(mail),
         mail.messageId(),
         to.named() ? fault : ADDRESS.matcher(fault).replaceAll("(address)"),
         mail.state() == MailState.SENT,
-        mail.state() == MailState.UNSURE || mail.state() == MailState.HELD,
+        mail.calledBack() == null
+            && (mail.state() == MailState.UNSURE || mail.state() == MailState.HELD),
+        mail.state() == MailState.STOPPED,
         to.named() || (mail.concern() == null && practice));
   }
 
@@ -79,9 +97,23 @@ class OutboxLines {
       case QUEUED -> mail.attempts() == 0 ? "Waits" : "Tried, will be tried again";
       case SENDING -> "Being sent";
       case SENT -> "Left";
-      case UNSURE -> "May have left. Ask the mail server for this Message-ID first";
-      case STOPPED -> "Stopped: it is not safe for the person";
+      case UNSURE ->
+          mail.calledBack() == null
+              ? "May have left. Ask the mail server for this Message-ID first"
+              : "May have left before it was called back. It is not sent again";
+      case STOPPED -> "Called back before it left: " + because(mail.calledBack());
       case HELD -> "Not taken. Needs a person";
     };
+  }
+
+  private static String because(CallBack.@Nullable Why why) {
+    return why == null
+        ? "it must not leave"
+        : switch (why) {
+          case UNSAFE -> "it is not safe for the person";
+          case NO_CONSENT -> "the person wants no e-mail";
+          case PUT_RIGHT -> "something it tells of was put right";
+          case CALLED_OFF -> "what it invites to does not take place";
+        };
   }
 }

@@ -1,8 +1,8 @@
 package org.harken.platform.mail;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What has left by e-mail and what has not. */
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Permits("mail:read")
 class OutboxPage {
 
-  private static final int MOST = 200;
+  private static final int AT_A_TIME = 25;
 
   private final Mails mails;
   private final OutboxLines lines;
@@ -52,17 +53,38 @@ class OutboxPage {
   }
 
   @GetMapping("/outbox")
-  ModelAndView list(Actor actor) {
-    List<OutboxLine> lines = this.lines.of(actor, mails.latest(MOST), Frame.current().practice());
+  ModelAndView list(
+      Actor actor,
+      @RequestParam(defaultValue = "") String show,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String after) {
+    String number = q.replace("\u0000", "").strip();
+    // whoever looks for one mail means it wherever it stands
+    Shelf shelf = number.isEmpty() ? Shelf.of(show) : Shelf.ALL;
+    List<KeptMail> found =
+        mails.page(shelf, number, Bookmark.of(after).orElse(null), AT_A_TIME + 1);
+    List<KeptMail> page = found.subList(0, Math.min(AT_A_TIME, found.size()));
+    KeptMail last = found.size() > AT_A_TIME ? page.getLast() : null;
     return new ModelAndView(
         "platform/mail/outbox",
-        Map.of(
-            "serverSetUp",
+        "view",
+        new OutboxView(
             server.isSetUp(),
-            "lines",
-            lines,
-            "mayResend",
-            actor.may("access:administer")));
+            actor.may("access:administer"),
+            lines.zone(actor),
+            Arrays.stream(Shelf.values())
+                .map(one -> new OutboxView.Tab(one.label(), link(one, ""), one == shelf))
+                .toList(),
+            shelf.code(),
+            number,
+            lines.of(actor, page, Frame.current().practice()),
+            last == null
+                ? null
+                : link(shelf, "&after=" + new Bookmark(last.queuedAt(), last.id()).text())));
+  }
+
+  private static String link(Shelf shelf, String rest) {
+    return "/outbox?show=" + shelf.code() + rest;
   }
 
   @GetMapping("/outbox/{id}.eml")

@@ -27,11 +27,13 @@ class SendMails {
   private static final Logger LOG = LoggerFactory.getLogger(SendMails.class);
 
   private final Mails mails;
+  private final MailEnds ends;
   private final Envelope envelope;
   private final MailServer server;
   private final Clock clock;
 
-  SendMails(Mails mails, Envelope envelope, MailServer server, Clock clock) {
+  SendMails(Mails mails, MailEnds ends, Envelope envelope, MailServer server, Clock clock) {
+    this.ends = ends;
     this.mails = mails;
     this.envelope = envelope;
     this.server = server;
@@ -62,7 +64,7 @@ class SendMails {
       message = envelope.message(mail);
     } catch (RuntimeException fault) {
       LOG.warn("Mail {} could not be made: {}", mail.id(), fault.getClass().getSimpleName());
-      mails.failed(mail.id(), MailState.HELD, words(fault), clock.instant());
+      ends.failed(mail.id(), MailState.HELD, words(fault), clock.instant());
       return false;
     }
     try {
@@ -75,10 +77,10 @@ class SendMails {
               : mail.attempts() >= MOST_ATTEMPTS ? MailState.HELD : MailState.QUEUED;
       LOG.warn("Mail {} did not leave ({}): {}", mail.id(), state, root(fault).getClass());
       Instant next = clock.instant().plus(backoff(mail.attempts()));
-      mails.failed(mail.id(), state, words(fault), next);
+      ends.failed(mail.id(), state, words(fault), next);
       return false;
     }
-    mails.sent(mail.id(), clock.instant());
+    ends.sent(mail.id(), clock.instant());
     return true;
   }
 

@@ -62,6 +62,6 @@ class Meters implements MeterBinder {
     return Measure.ofSql(
         "harken.outbox.held",
         "Mails that somebody has to look at",
-        "select count(*) from platform.outgoing_mail where status in ('HELD', 'UNSURE')");
+        "select count(*) from platform.outgoing_mail where status in ('HELD', 'UNSURE') and called_back is null");
   }
 }

@@ -2,6 +2,7 @@ package org.harken.portal.page;
 
 import gg.jte.Content;
 import java.util.regex.Pattern;
+import org.harken.access.OfficeHours.Said;
 
 /** Small pieces of pages that stand inside sentences. */
 public final class Links {
@@ -32,6 +33,19 @@ public final class Links {
         from = number.end();
       }
       output.writeContent(escaped(text.substring(from)));
+    };
+  }
+
+  /** Words that may be in another language than the page around them. */
+  public static Content said(Said said, String page) {
+    return output -> {
+      if (said.language().equals(page)) {
+        output.writeContent(escaped(said.words()));
+      } else {
+        output.writeContent("<span lang=\"" + escaped(said.language()) + "\" dir=\"auto\">");
+        output.writeContent(escaped(said.words()));
+        output.writeContent("</span>");
+      }
     };
   }
 

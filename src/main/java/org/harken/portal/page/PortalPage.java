@@ -1,10 +1,12 @@
 package org.harken.portal.page;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.harken.access.Facility;
+import org.harken.access.OfficeHours.Said;
 
 /**
  * What every public page knows.
@@ -35,6 +37,20 @@ public record PortalPage(
   /** The name of the place, or of the office while the person has not said where they are. */
   public String name() {
     return chosen ? place.name() : say("office");
+  }
+
+  /** When the office is open, in the language of the page, else in English. */
+  public Said hours() {
+    return place.officeHours().in(lang());
+  }
+
+  public boolean hasHours() {
+    return !hours().words().isBlank();
+  }
+
+  /** The same for the page, marked where it is not in the page's language. */
+  public Content hoursSaid() {
+    return Links.said(hours(), lang());
   }
 
   /** The one place the person is at; all of them while nobody said which. */

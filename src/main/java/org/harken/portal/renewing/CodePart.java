@@ -62,9 +62,4 @@ class CodePart implements CasePart {
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }
-
-  @Override
-  public @Nullable NextStep nextStep(Actor actor, CaseSummary summary) {
-    return null;
-  }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.harken.cases.ContactAllowed;
 import org.harken.cases.ContactStopped;
 import org.harken.platform.Ids;
+import org.harken.platform.mail.CallBack;
 import org.harken.platform.mail.Outbox;
 import org.harken.platform.mail.OutgoingMail;
 import org.harken.portal.codes.CodeKeys;
@@ -86,7 +87,7 @@ class Confirmations {
             .param("case", stopped.caseId())
             .query((rs, row) -> "portal-code-" + rs.getObject("id"))
             .list();
-    outbox.stop(List.of(), keys);
+    outbox.callBack(List.of(), keys, CallBack.Why.UNSAFE);
     receipts.markUnsafe(stopped.caseId());
   }
 

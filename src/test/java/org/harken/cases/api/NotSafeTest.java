@@ -85,7 +85,7 @@ class NotSafeTest {
                 .single())
         .isEqualTo("STOPPED");
     assertThat(senior.get(path("")).body().path("timeline").toString())
-        .contains("stopped before it left", "Not safe for the person");
+        .contains("called back before it left", "Not safe for the person");
   }
 
   @Test

@@ -86,7 +86,13 @@ class ImportPageTest {
 
     var typed = new HashMap<>(Map.of("column.narrative", "Comment", "action", "try"));
     ModelAndView refused = page.start(office.senior, draft, typed);
-    assertThat(html(refused)).contains("Received on", "value=\"Comment\" selected");
+    assertThat(html(refused))
+        .contains(
+            "id=\"column-receivedAt-fault\"",
+            "id=\"column-channel-fault\"",
+            "href=\"#column-channel\"",
+            "value=\"Comment\" selected")
+        .doesNotContain("(channel)", "id=\"column-narrative-fault\"");
 
     typed.put("column.receivedAt", "Date");
     typed.put("constant.channel", "FAX");

@@ -170,7 +170,7 @@ class LetterFlowTest {
               refusal ->
                   assertThat(refusal.missing())
                       .extracting(Missing::code)
-                      .contains("contact", "steps", "results", "completedOn", "passage"));
+                      .contains("steps", "results", "completedOn", "passage"));
     }
     assertThat(letter(id).isDraft()).isTrue();
   }
@@ -264,8 +264,7 @@ class LetterFlowTest {
     assertThat(panel())
         .contains("Go on with the answer", "class=\"btn pri\" href=\"/letters/" + begun + "\"")
         .doesNotContain("Write the answer");
-    var step =
-        requireNonNull(letterPart().nextStep(house.senior, cases.open(house.senior, reference)));
+    var step = letterPart().nextSteps(cases.open(house.senior, reference)).getFirst();
     assertThat(step.action()).isEqualTo("Go on with the answer");
     assertThat(step.link()).isEqualTo("/letters/" + begun);
     aside.setAside(house.senior, begun);

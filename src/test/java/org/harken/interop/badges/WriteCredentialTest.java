@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Facility;
+import org.harken.access.OfficeHours;
 import org.harken.competency.Proved;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,18 @@ class WriteCredentialTest {
   private static final UUID ITEM = new UUID(2, 2);
   private static final UUID HOLDER = new UUID(3, 3);
   private static final Facility HOUSE =
-      new Facility(new UUID(4, 4), "Lakeside", ZoneOffset.UTC, "IL", "", "", "", "", "", "", null);
+      new Facility(
+          new UUID(4, 4),
+          "Lakeside",
+          ZoneOffset.UTC,
+          "IL",
+          "",
+          "",
+          OfficeHours.NONE,
+          "",
+          "",
+          "",
+          null);
   private static final Proved PROVED =
       new Proved(
           Proved.STATEMENT,

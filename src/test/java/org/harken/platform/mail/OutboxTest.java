@@ -14,8 +14,12 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.harken.platform.Ids;
 import org.harken.platform.files.Blobs;
+import org.harken.platform.mail.CallBack.Why;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,6 +33,7 @@ class OutboxTest {
 
   @Autowired Outbox outbox;
   @Autowired Mails mails;
+  @Autowired MailEnds ends;
   @Autowired Blobs blobs;
   @Autowired Clock clock;
   @Autowired JdbcClient database;
@@ -88,12 +93,12 @@ class OutboxTest {
   void staysAndIsTriedLaterWhileNoServerAnswers() {
     UUID id = outbox.queue(mail("key-" + Ids.next(), "b@example.org", SUBJECT));
     var nobody = new MailServer("127.0.0.1", 1, "", "", "off", "office@example.org");
-    new SendMails(mails, new Envelope(nobody, blobs), nobody, clock).sendDue();
+    new SendMails(mails, ends, new Envelope(nobody, blobs), nobody, clock).sendDue();
     KeptMail after = mails.find(id).orElseThrow();
     assertThat(after.state()).isEqualTo(MailState.QUEUED);
     assertThat(after.attempts()).isEqualTo(1);
     assertThat(after.lastFault()).isNotBlank();
-    new SendMails(mails, new Envelope(nobody, blobs), nobody, clock).sendDue();
+    new SendMails(mails, ends, new Envelope(nobody, blobs), nobody, clock).sendDue();
     assertThat(mails.find(id).orElseThrow().attempts()).as("not before its time").isEqualTo(1);
     later(Duration.ofMinutes(2), id);
   }
@@ -136,6 +141,61 @@ class OutboxTest {
   }
 
   @Test
+  void ofSenderAndCallBackExactlyOneHasIt() throws Exception {
+    Instant first = Instant.parse("2001-01-01T00:00:00Z");
+    try (var both = Executors.newFixedThreadPool(2)) {
+      for (int turn = 0; turn < 60; turn++) {
+        String key = "key-" + Ids.next();
+        UUID id = outbox.queue(mail(key, "f@example.org", SUBJECT));
+        database
+            .sql("update platform.outgoing_mail set next_attempt_at = ? where id = ?")
+            .param(first.atOffset(ZoneOffset.UTC))
+            .param(id)
+            .update();
+        var start = new CyclicBarrier(2);
+        Future<Boolean> sender =
+            both.submit(
+                () -> {
+                  start.await();
+                  return mails.claim(first, 1).stream().anyMatch(one -> one.id().equals(id));
+                });
+        Future<Boolean> caller =
+            both.submit(
+                () -> {
+                  start.await();
+                  return outbox.callBack(List.of(), List.of(key), Why.PUT_RIGHT).stayed().stream()
+                      .anyMatch(one -> one.mail().equals(id));
+                });
+        assertThat(sender.get()).as("taken by one of both").isNotEqualTo(caller.get());
+        assertThat(mails.find(id).orElseThrow().state())
+            .isEqualTo(caller.get() ? MailState.STOPPED : MailState.SENDING);
+      }
+    }
+  }
+
+  @Test
+  void whatWasCalledBackOnItsWayIsNeverTriedAgain() {
+    String key = "key-" + Ids.next();
+    UUID id = outbox.queue(mail(key, "g@example.org", SUBJECT));
+    database
+        .sql(
+            "update platform.outgoing_mail set status = 'SENDING', claimed_at = now() where id = ?")
+        .param(id)
+        .update();
+    assertThat(outbox.callBack(List.of(), List.of(key), Why.UNSAFE).stayed()).isEmpty();
+    ends.failed(id, MailState.QUEUED, "refused", clock.instant());
+    assertThat(mails.find(id).orElseThrow().state()).isEqualTo(MailState.STOPPED);
+
+    String unsure = "key-" + Ids.next();
+    UUID other = outbox.queue(mail(unsure, "h@example.org", SUBJECT));
+    ends.failed(other, MailState.UNSURE, "broke off", clock.instant());
+    var called = outbox.callBack(List.of(), List.of(unsure), Why.NO_CONSENT);
+    assertThat(called.stayed()).isEmpty();
+    assertThat(called.perhapsGone()).hasSize(1);
+    assertThat(mails.again(other, clock.instant())).isFalse();
+  }
+
+  @Test
   void downloadsAsTheMessageThatWouldLeave() {
     UUID id = outbox.queue(mail("key-" + Ids.next(), "e@example.org", SUBJECT));
     KeptMail kept = mails.find(id).orElseThrow();
@@ -168,7 +228,7 @@ class OutboxTest {
       var server =
           new MailServer(
               "127.0.0.1", green.getSmtp().getPort(), "", "", "off", "office@example.org");
-      return new SendMails(mails, new Envelope(server, blobs), server, time);
+      return new SendMails(mails, ends, new Envelope(server, blobs), server, time);
     }
 
     List<MimeMessage> arrivedFor(String to) {
