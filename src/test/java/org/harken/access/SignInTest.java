@@ -103,6 +103,19 @@ class SignInTest {
   }
 
   @Test
+  void halfACharacterIsNobodysPassword() throws Exception {
+    assertThat(signIn(email, "half of it: \uD800", "198.51.100.12").getRedirectedUrl())
+        .isEqualTo("/sign-in?refused");
+    Cookie session = session(signIn(email, PASSWORD, "198.51.100.12"));
+    assertThat(change(session, "half \uD83D of it", "walnut grinder otter").getStatus())
+        .isLessThan(500);
+    assertThat(change(session, PASSWORD, "walnut grinder otter \uD83D").getStatus())
+        .isLessThan(500);
+    assertThat(signIn(email, PASSWORD, "198.51.100.12").getRedirectedUrl())
+        .isNotEqualTo("/sign-in?refused");
+  }
+
+  @Test
   void tenWrongTriesLockTheAccountFromThatAddress() throws Exception {
     for (int number = 0; number < 10; number++) {
       assertThat(signIn(email, "wrong " + number, "198.51.100.4").getRedirectedUrl())

@@ -1,5 +1,8 @@
 package org.harken.access.signin;
 
+import java.nio.charset.StandardCharsets;
+import org.harken.platform.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,32 @@ class PasswordHashing {
   PasswordEncoder passwordEncoder(
       @Value("${harken.password.memory-kib:19456}") int memory,
       @Value("${harken.password.passes:2}") int passes) {
-    return new Argon2PasswordEncoder(16, 32, 1, memory, passes);
+    return new OnlyText(new Argon2PasswordEncoder(16, 32, 1, memory, passes));
+  }
+
+  /** Half a character, as no keyboard writes it, is nobody's password. */
+  private record OnlyText(PasswordEncoder inner) implements PasswordEncoder {
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+      if (password != null && !isText(password)) {
+        throw Refused.field("password", "A character of this password is broken. Please type it.");
+      }
+      return inner.encode(password);
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+      return (password == null || isText(password)) && inner.matches(password, hash);
+    }
+
+    @Override
+    public boolean upgradeEncoding(@Nullable String hash) {
+      return inner.upgradeEncoding(hash);
+    }
+
+    private static boolean isText(CharSequence password) {
+      return StandardCharsets.UTF_8.newEncoder().canEncode(password);
+    }
   }
 }

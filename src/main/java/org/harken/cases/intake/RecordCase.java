@@ -115,8 +115,7 @@ public class RecordCase {
             file.receivedAt()));
     standing.first(actor, file, decision);
     List<Obligation> obligations = standing.obligations(file.id());
-    chronicle.recorded(
-        actor, file, decision, obligations, known.people(), facts(file, decision));
+    chronicle.recorded(actor, file, decision, obligations, known.people(), facts(file, decision));
     chronicle.publish(
         new CaseRecorded(
             file.id(),
