@@ -18,6 +18,7 @@ import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
+import org.harken.correspondence.letters.AskRelease;
 import org.harken.correspondence.letters.LettersOnPaper;
 import org.harken.correspondence.letters.Wording;
 import org.harken.correspondence.model.Letter;
@@ -36,13 +37,16 @@ class LetterPart implements CasePart {
   private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
   private final SecondLooks looks;
+  private final AskRelease askRelease;
 
   LetterPart(
       Letters letters,
       Cases cases,
       LettersOnPaper onPaper,
       TemplateEngine templates,
-      SecondLooks looks) {
+      SecondLooks looks,
+      AskRelease askRelease) {
+    this.askRelease = askRelease;
     this.looks = looks;
     this.letters = letters;
     this.cases = cases;
@@ -94,7 +98,13 @@ class LetterPart implements CasePart {
     List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
         withDuplicates(actor, summary.id()).stream()
-            .map(letter -> PanelLine.of(letter, summary.zone(), isLookedAtAgain(letter)))
+            .map(
+                letter ->
+                    PanelLine.of(
+                        letter,
+                        summary.zone(),
+                        isLookedAtAgain(letter),
+                        letter.isDraft() && askRelease.asked(letter.id()).isPresent()))
             .toList();
     Map<String, Object> model =
         Map.of(
@@ -142,6 +152,7 @@ class LetterPart implements CasePart {
         .filter(letter -> letter.status() == LetterStatus.RELEASED)
         .findFirst()
         .map(letter -> isLookedAtAgain(letter) ? look(letter) : send(letter))
+        .or(() -> release(actor, all))
         .orElseGet(() -> write(all, summary));
   }
 
@@ -165,6 +176,21 @@ class LetterPart implements CasePart {
         "Send it, then record how and when.",
         "Send the letter",
         "/letters/" + letter.id() + "#sent");
+  }
+
+  /** Somebody in training wrote it and waits for somebody like the reader. */
+  private Optional<NextStep> release(Actor actor, List<Letter> all) {
+    return all.stream()
+        .filter(letter -> letter.isDraft() && askRelease.waitsFor(actor, letter.id()))
+        .findFirst()
+        .map(
+            letter ->
+                new NextStep(
+                    13,
+                    Wording.name(letter.kind()) + " waits to be released",
+                    "Somebody in training wrote it. Read it, and let it go.",
+                    "Read and release",
+                    "/letters/" + letter.id() + "#release"));
   }
 
   private static @Nullable NextStep write(List<Letter> all, CaseSummary summary) {
