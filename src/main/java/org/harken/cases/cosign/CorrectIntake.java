@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts right what was written down at an intake, by what also corrects it elsewhere, and lets the
- * rules look again. The person's own words and the receipt stay what they are.
+ * rules look again. The person's own words stay what they are.
  */
 @Component
 class CorrectIntake {
@@ -38,7 +38,7 @@ class CorrectIntake {
 
   /** What follows from answers. */
   @Component
-  record Rules(Standing standing, Reopening reopening) {}
+  record Rules(CorrectReceipt receipt, Standing standing, Reopening reopening) {}
 
   private final CorrectPeople correctPeople;
   private final People people;
@@ -67,7 +67,8 @@ class CorrectIntake {
     speaker(actor, file.id(), values);
     patient(actor, file.id(), values);
     columns(file.id(), values);
-    recognise(actor, file, values);
+    boolean received = rules.receipt().apply(actor, file, values);
+    recognise(actor, file, values, received);
     return now(file.id());
   }
 
@@ -160,7 +161,9 @@ class CorrectIntake {
             Channel.valueOf(values.getOrDefault("channel", file.channel().name())),
             values.getOrDefault("language", file.language()),
             values.getOrDefault("title", file.title()),
-            department == null ? file.department() : UUID.fromString(department),
+            department == null
+                ? file.department()
+                : department.isEmpty() ? null : UUID.fromString(department),
             values.containsKey("mayEmail")
                 ? "yes".equals(values.get("mayEmail"))
                 : file.mayEmail()));
@@ -174,7 +177,8 @@ class CorrectIntake {
         : now.channel();
   }
 
-  private void recognise(Actor actor, CaseFile before, Map<String, String> values) {
+  private void recognise(
+      Actor actor, CaseFile before, Map<String, String> values, boolean received) {
     CaseFile file = now(before.id());
     Map<String, String> words = new HashMap<>(file.answers().words());
     derived(before, values, words);
@@ -189,7 +193,7 @@ class CorrectIntake {
     if (values.containsKey(MAY_SPEAK)) {
       authority(actor, file, Boolean.TRUE.equals(answers.representative()));
     }
-    if (answers.equals(file.answers()) && channel == file.recognisedChannel()) {
+    if (!received && answers.equals(file.answers()) && channel == file.recognisedChannel()) {
       return;
     }
     boolean more = rules.standing().corrected(actor, file, channel, answers);
