@@ -16,14 +16,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What kinds of work there are and where they are done: {@code places.yaml}. */
 @Component
-class KnownPlaces {
+public class KnownPlaces {
 
   /** One kind of work. */
-  record Line(String name, String label, List<Place> places) {}
+  public record Line(String name, String label, List<Place> places) {}
 
   private final Map<String, Line> lines = read();
 
-  List<Line> all() {
+  public List<Line> all() {
     return List.copyOf(lines.values());
   }
 

@@ -61,7 +61,7 @@ class MapReading {
     boolean own = people.stream().anyMatch(one -> one.id().equals(actor.id()));
     boolean team = !reach.team(actor).isEmpty();
     if (ground.isEmpty()) {
-      return new MapView.Overview(true, "The ladder", List.of(), 0, false, false, null, "");
+      return new MapView.Overview(true, "The ladder", List.of(), 0, false, false, false, null, "");
     }
     Map<UUID, Item> items = items(ground.get(), ladders.of(people));
     return new MapView.Overview(
@@ -71,6 +71,7 @@ class MapReading {
         people.size(),
         shelves.book().purpose().isPresent(),
         team,
+        reach.observes(actor),
         own ? actor.id().toString() : null,
         ground.get().framework().credit());
   }
@@ -101,7 +102,7 @@ class MapReading {
                 new Rung(
                     levels.get(place).label(),
                     shelves.rules().meaning(place),
-                    shelves.rules().rule(place, "").needed(),
+                    ground.policy().needed(place),
                     levels.get(place).statements().stream()
                         .flatMap(one -> Stream.ofNullable(items.get(one.id())))
                         .toList()))

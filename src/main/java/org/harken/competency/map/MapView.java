@@ -19,6 +19,7 @@ public final class MapView {
       int people,
       boolean evidence,
       boolean mayTeam,
+      boolean mayObserve,
       @Nullable String own,
       String credit) {}
 

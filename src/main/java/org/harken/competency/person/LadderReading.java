@@ -108,6 +108,7 @@ class LadderReading {
         all.stream().filter(one -> one.standing().endsWithin(SOON, today)).count(),
         actor.id().equals(staff.id()),
         reach.maySign(actor, staff),
+        reach.observes(actor) && !actor.id().equals(staff.id()),
         reach.supervises(actor, staff),
         shelves.book().purpose().isPresent(),
         whole.ground().framework().credit());
@@ -125,7 +126,7 @@ class LadderReading {
               signed == entries.size() && !entries.isEmpty(),
               level == whole.at(),
               signed,
-              rules.rule(level, "").needed(),
+              whole.ground().policy().needed(level),
               entries.stream().map(one -> words.item(one, waitsFor(actor, whole, one))).toList()));
     }
     return rungs;
@@ -253,6 +254,7 @@ class LadderReading {
                     LadderWords.day(one.at()),
                     one.byName(),
                     one.met() + " of " + one.lookedAt() + " points",
+                    one.checklist(),
                     one.cases(),
                     one.note()))
         .toList();

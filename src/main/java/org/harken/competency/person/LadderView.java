@@ -38,6 +38,7 @@ public final class LadderView {
       long ending,
       boolean own,
       boolean maySign,
+      boolean mayObserve,
       boolean supervises,
       boolean evidence,
       String credit) {}
@@ -79,7 +80,8 @@ public final class LadderView {
   public record Note(String when, String about, String text) {}
 
   /** A file audit. */
-  public record FileAudit(String when, String by, String sum, String cases, String note) {}
+  public record FileAudit(
+      String when, String by, String sum, String checklist, String cases, String note) {}
 
   /** Moves to other levels. */
   public record Move(boolean possible, String to, @Nullable Open open, List<String> past) {}
