@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.harken.access.Facility;
+import org.harken.platform.web.Words;
 
 /**
  * What every public page knows.
