@@ -11,6 +11,7 @@ import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Practice;
 import org.harken.access.Staff;
+import org.harken.cases.forms.Choice;
 import org.harken.competency.line.Line;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -90,7 +91,7 @@ public class Learners {
 
   public static List<Choice> choices(List<Staff> staff) {
     return staff.stream()
-        .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.title()))
+        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.title()))
         .toList();
   }
 
