@@ -29,6 +29,7 @@ import org.harken.competency.store.PractisedAt;
 import org.harken.competency.store.PractisedAt.Place;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the map of the ladder. */
@@ -132,17 +133,28 @@ class MapReading {
                     one.id(),
                     item(
                         one,
-                        said.getOrDefault(
-                            one.id(),
-                            shelves.known().of(ground.lines().getOrDefault(one.id(), ""))),
+                        where(said.get(one.id()), ground.lines().getOrDefault(one.id(), "")),
                         rules,
                         stages.getOrDefault(one.id(), Map.of()))));
     return items;
   }
 
+  /** Where it is practised, and what of it is not yet in Harken. */
+  private record Where(List<Place> places, String later) {}
+
+  private static final String SEEN_OTHERWISE =
+      "no page is this work's own; it is seen by observation, in tests and talks";
+
+  /** As the house says, else as the file does. */
+  private Where where(@Nullable List<Place> said, String line) {
+    List<Place> places = said == null ? shelves.known().of(line) : said;
+    String later = said == null || said.isEmpty() ? shelves.known().later(line) : "";
+    return new Where(places, later.isEmpty() && places.isEmpty() ? SEEN_OTHERWISE : later);
+  }
+
   private static Item item(
       Statement one,
-      List<Place> places,
+      Where where,
       Map<EvidenceRule, List<UUID>> rules,
       Map<Stage, Integer> stages) {
     return new Item(
@@ -150,7 +162,8 @@ class MapReading {
         one.code(),
         one.topic(),
         one.expectation(),
-        places,
+        where.places(),
+        where.later(),
         rules.entrySet().stream()
             .filter(rule -> rule.getValue().contains(one.id()))
             .map(

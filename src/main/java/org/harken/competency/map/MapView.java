@@ -26,13 +26,18 @@ public final class MapView {
   /** A level. */
   public record Rung(String label, String meaning, int observers, List<Item> items) {}
 
-  /** A statement with its places. */
+  /**
+   * A statement with its places.
+   *
+   * @param later what of this work is not yet in Harken; empty where all is
+   */
   public record Item(
       String id,
       String code,
       String topic,
       String expectation,
       List<Place> places,
+      String later,
       List<Shown> shown,
       int notStarted,
       int practising,

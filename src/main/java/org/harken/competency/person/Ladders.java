@@ -58,8 +58,13 @@ public class Ladders {
       List<Assessment> assessments,
       List<Asked> asked) {}
 
-  /** One person's whole ladder, level by level. */
-  public record Whole(Ground ground, Staff staff, List<List<Entry>> levels) {
+  /**
+   * One person's whole ladder, level by level.
+   *
+   * @param former what others saw of words that are not on this ladder; it counts for nothing here
+   */
+  public record Whole(
+      Ground ground, Staff staff, List<List<Entry>> levels, List<Assessment> former) {
 
     public List<Entry> entries() {
       return levels.stream().flatMap(List::stream).toList();
@@ -180,7 +185,11 @@ public class Ladders {
                           asked.getOrDefault(one.id(), List.of())))
               .toList());
     }
-    return new Whole(ground, staff, levels);
+    List<Assessment> former =
+        gathered.assessments().getOrDefault(staff.id(), List.of()).stream()
+            .filter(one -> !ground.followers().containsKey(one.statement()))
+            .toList();
+    return new Whole(ground, staff, levels, former);
   }
 
   private static <T> void follow(Ground ground, Map<UUID, List<T>> map, UUID former, T value) {
