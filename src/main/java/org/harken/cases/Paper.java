@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * A whole file as it will stand on paper, in every word.
  *
  * @param mark what stands beside the reference at the foot of every page; empty for nothing
+ * @param language of the headings and of what the press adds, ISO 639
  */
 public record Paper(
     String reference,
@@ -15,12 +16,13 @@ public record Paper(
     String house,
     List<Line> cover,
     List<Section> sections,
-    String mark) {
+    String mark,
+    String language) {
 
   /** A paper that is nobody else's business. */
   public Paper(
       String reference, String title, String house, List<Line> cover, List<Section> sections) {
-    this(reference, title, house, cover, sections, "confidential");
+    this(reference, title, house, cover, sections, "confidential", "en");
   }
 
   public Paper {

@@ -67,6 +67,30 @@ public class Clocks {
     return started;
   }
 
+  /**
+   * The moment something was counted from, or its facility, was written down wrongly: what was
+   * counted from there is counted from what is right, sooner or later, also where it is met.
+   *
+   * @param wrong the moment it was counted from
+   * @return what has another due date now
+   */
+  public List<Obligation> recount(Instant wrong, Trigger right) {
+    List<StoredObligation> known = obligations.locked(right.subject());
+    List<Obligation> moved = new ArrayList<>();
+    for (StoredObligation fresh : derivation.derive(right)) {
+      for (StoredObligation kept : known) {
+        if (kept.kind() == fresh.kind() && kept.isCountedFrom(wrong, right.trigger())) {
+          StoredObligation redated = kept.dated(fresh);
+          obligations.redate(redated);
+          if (!redated.dueAt().equals(kept.dueAt())) {
+            moved.add(redated.asOf(clock.instant()));
+          }
+        }
+      }
+    }
+    return moved;
+  }
+
   /** What the trigger would start, soonest first; nothing is kept. */
   public List<Obligation> foresee(Trigger trigger) {
     return derivation.derive(trigger).stream()

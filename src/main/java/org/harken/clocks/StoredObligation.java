@@ -49,6 +49,11 @@ record StoredObligation(
     return trigger != null;
   }
 
+  /** Started by this trigger at that moment, and still counting for something. */
+  boolean isCountedFrom(Instant start, String by) {
+    return by.equals(trigger) && startedAt.equals(start) && state != State.CANCELLED;
+  }
+
   /** The same obligation with the dates and reasons of another derivation of it. */
   StoredObligation dated(StoredObligation other) {
     return new StoredObligation(

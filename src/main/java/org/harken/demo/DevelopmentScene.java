@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Facility;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Question;
 import org.harken.competency.curricula.TakeTest;
 import org.harken.competency.development.ActivityKind;
 import org.harken.competency.development.KeepLog;
-import org.harken.competency.learning.Typed;
 import org.harken.competency.reading.Proposal.Decision;
 import org.harken.demo.LearningPractice.Cast;
 import org.harken.platform.web.Actor;
@@ -155,7 +155,7 @@ class DevelopmentScene {
           made[0] = plan(cast, senior, plan, local(cast, -14));
           for (Object question : Library.list(plan.get("questions"))) {
             training
-                .plan()
+                .quiz()
                 .addQuestion(senior, made[0], CurriculumScene.typed(Library.map(question)));
           }
           training

@@ -5,6 +5,7 @@ import org.harken.competency.training.Attend;
 import org.harken.competency.training.Invite;
 import org.harken.competency.training.PlanSession;
 import org.harken.competency.training.RunSession;
+import org.harken.competency.training.WriteQuiz;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -12,4 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 record TrainingRooms(
-    PlanSession plan, Invite invite, RunSession run, Attend attend, Questions questions) {}
+    PlanSession plan,
+    WriteQuiz quiz,
+    Invite invite,
+    RunSession run,
+    Attend attend,
+    Questions questions) {}

@@ -21,6 +21,7 @@
       "cases::cosign",
       "cases::danger",
       "cases::findings",
+      "cases::forms",
       "cases::intake",
       "cases::issues",
       "cases::notes",

@@ -17,15 +17,16 @@ import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.access.Practised;
 import org.harken.access.SignedIn;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Question;
 import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.TakeTest;
 import org.harken.competency.development.DevelopmentLog;
-import org.harken.competency.learning.Typed;
 import org.harken.competency.training.Attend;
 import org.harken.competency.training.Invite;
 import org.harken.competency.training.PlanSession;
 import org.harken.competency.training.RunSession;
+import org.harken.competency.training.WriteQuiz;
 import org.harken.correspondence.output.Verified;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -57,6 +58,7 @@ class AttendTest {
   @Autowired Invite invite;
   @Autowired RunSession run;
   @Autowired Attend attend;
+  @Autowired WriteQuiz quiz;
   @Autowired Questions questions;
   @Autowired DevelopmentLog log;
   @Autowired ApplicationEvents events;
@@ -89,7 +91,7 @@ class AttendTest {
                 "60",
                 "startsAt",
                 TYPED.format(clock.instant().plus(in).atZone(AccessFixture.ZONE))));
-    plan.addQuestion(
+    quiz.addQuestion(
         house.senior,
         id,
         LearningHouse.typed("question", "Who may complain?", "options", "Nobody\n*Anybody"));
@@ -316,9 +318,10 @@ class AttendTest {
     assertThatThrownBy(() -> run.end(house.senior, far)).isInstanceOf(Refused.class);
     opened();
     assertThatThrownBy(() -> run.callOff(house.senior, session)).isInstanceOf(Refused.class);
+    run.end(house.senior, session);
     assertThatThrownBy(
             () ->
-                plan.addQuestion(
+                quiz.addQuestion(
                     house.senior,
                     session,
                     LearningHouse.typed("question", "x", "options", "a\n*b")))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.AssignCurriculum;
 import org.harken.competency.curricula.Curriculum.Unit;
 import org.harken.competency.curricula.DoUnit;
@@ -14,7 +15,6 @@ import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.ReadPath;
 import org.harken.competency.curricula.TakeTest;
 import org.harken.competency.curricula.WriteCurriculum;
-import org.harken.competency.learning.Typed;
 import org.springframework.context.ApplicationContext;
 
 /** A small curriculum written in a test, given to its trainee. */

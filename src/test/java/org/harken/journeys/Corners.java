@@ -96,6 +96,8 @@ final class Corners {
     looks.accept("a statement of somebody, writing down a look");
     walk.page.navigate(person.replaceFirst("[#?].*", "") + "/audit");
     looks.accept("the audit of five files");
+    walk.page.navigate(person.replaceFirst("[#?].*", "") + "/observe");
+    looks.accept("what was seen of somebody");
     badge(walk, person, looks);
   }
 

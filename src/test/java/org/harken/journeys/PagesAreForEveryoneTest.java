@@ -150,7 +150,9 @@ class PagesAreForEveryoneTest {
         "/access-review",
         "/ladder/frameworks",
         "/ladder/evidence",
+        "/ladder/signing",
         "/ladder/team",
+        "/ladder/observe",
         "/account");
     add(
         spots,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.harken.access.Access;
 import org.harken.access.Department;
+import org.harken.access.Facility;
 import org.harken.cases.Channel;
 import org.harken.cases.intake.Concern;
 import org.harken.cases.store.CaseFile;
@@ -33,11 +34,21 @@ class CheckWishes {
   private static final int MOST_REASON = 500;
   private static final int TELLING = 3;
 
+  /**
+   * What a wish is checked against.
+   *
+   * @param house where the case belongs, as it is put right or as it stands
+   */
+  private record Ground(
+      Actor actor, CaseFile file, Facility house, Map<String, IntakeField> standing) {}
+
   private final IntakeFields fields;
+  private final CheckReceipt receipt;
   private final Access access;
 
-  CheckWishes(IntakeFields fields, Access access) {
+  CheckWishes(IntakeFields fields, CheckReceipt receipt, Access access) {
     this.fields = fields;
+    this.receipt = receipt;
     this.access = access;
   }
 
@@ -47,12 +58,14 @@ class CheckWishes {
     }
     Map<String, IntakeField> standing =
         fields.of(file).stream().collect(Collectors.toMap(IntakeField::code, Function.identity()));
-    List<Refused.FieldFault> faults = new ArrayList<>();
+    var ground = new Ground(actor, file, receipt.house(actor, file, wishes), standing);
+    List<Refused.FieldFault> faults =
+        new ArrayList<>(CheckReceipt.strayDepartment(file, ground.house(), wishes));
     List<PutRight> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Wish wish : wishes) {
       try {
-        PutRight one = one(actor, file, standing, wish);
+        PutRight one = one(ground, wish);
         if (!seen.add(one.code())) {
           throw Refused.field(one.code(), "This field is corrected twice. Which is right?");
         }
@@ -67,9 +80,9 @@ class CheckWishes {
     return all;
   }
 
-  private PutRight one(Actor actor, CaseFile file, Map<String, IntakeField> standing, Wish wish) {
+  private PutRight one(Ground ground, Wish wish) {
     String code = wish.field() == null ? "" : wish.field().strip();
-    IntakeField field = standing.get(code);
+    IntakeField field = ground.standing().get(code);
     if (field == null) {
       throw Refused.field(
           "corrections",
@@ -80,11 +93,11 @@ class CheckWishes {
     if (wish.value() == null || wish.value().isBlank()) {
       throw Refused.field(code, "What should it be?");
     }
-    String value = value(actor, file, field, wish.value());
+    String value = value(ground, field, wish.value());
     if (value.equals(field.value())) {
       throw Refused.field(code, "It stands so already.");
     }
-    String now = shown(field, value);
+    String now = shown(ground, field, value);
     if (wish.reason() == null || wish.reason().isBlank()) {
       throw Refused.field(code + ".reason", "Why? A few words help whoever wrote it.");
     }
@@ -110,7 +123,7 @@ class CheckWishes {
     return !code.startsWith("complainant.") && !code.startsWith("patient.");
   }
 
-  private String value(Actor actor, CaseFile file, IntakeField field, @Nullable String given) {
+  private String value(Ground ground, IntakeField field, @Nullable String given) {
     String code = field.code();
     return switch (field.sort()) {
       case TEXT ->
@@ -121,7 +134,11 @@ class CheckWishes {
       case RELATIONSHIP -> String.valueOf(Concern.relationship(Typed.line(code, given, 80)));
       case LANGUAGE -> Concern.language(Typed.line(code, given, 35));
       case CHANNEL -> Given.neededCode(code, Typed.line(code, given, 40), Channel.class).name();
-      case DEPARTMENT -> department(actor, file, Typed.line(code, given, 200));
+      case MOMENT ->
+          receipt.moment(ground.file(), ground.house(), code, Typed.line(code, given, 40));
+      case FACILITY -> receipt.named(ground.actor(), Typed.line(code, given, 200)).id().toString();
+      case DEPARTMENT ->
+          receipt.department(ground.actor(), ground.house(), Typed.line(code, given, 200));
       case YES_NO -> yesOrNo(code, given, false);
       case ANSWER -> yesOrNo(code, given, true);
     };
@@ -133,14 +150,6 @@ class CheckWishes {
     } catch (DateTimeException notADate) {
       throw Refused.field(code, "Please give the date as year, month and day, such as 1958-03-03.");
     }
-  }
-
-  private String department(Actor actor, CaseFile file, String given) {
-    Department found = access.place(actor, file.facility().toString(), given).department();
-    if (found == null) {
-      throw Refused.field("department", "There is no such department in this house.");
-    }
-    return found.id().toString();
   }
 
   private static String yesOrNo(String code, @Nullable String given, boolean orNotAsked) {
@@ -163,14 +172,18 @@ class CheckWishes {
     };
   }
 
-  private String shown(IntakeField field, String value) {
+  private String shown(Ground ground, IntakeField field, String value) {
     return switch (field.sort()) {
       case TEXT, DATE -> value;
       case RELATIONSHIP -> value.equals("self") ? "The patient" : value;
       case LANGUAGE -> Words.language(value);
       case CHANNEL -> Labels.of(Channel.valueOf(value));
+      case MOMENT -> CheckReceipt.shown(value, ground.house());
+      case FACILITY -> ground.house().name();
       case DEPARTMENT ->
-          access.department(UUID.fromString(value)).map(Department::name).orElse(value);
+          value.isEmpty()
+              ? "Not said"
+              : access.department(UUID.fromString(value)).map(Department::name).orElse(value);
       case YES_NO, ANSWER ->
           switch (value) {
             case "yes" -> "Yes";

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts right what was written down at an intake, by what also corrects it elsewhere, and lets the
- * rules look again. The person's own words and the receipt stay what they are.
+ * rules look again. The person's own words stay what they are.
  */
 @Component
 class CorrectIntake {
@@ -40,7 +40,11 @@ class CorrectIntake {
 
   /** What follows from answers. */
   @Component
-  record Rules(Standing standing, Reopening reopening, ApplicationEventPublisher events) {}
+  record Rules(
+      CorrectReceipt receipt,
+      Standing standing,
+      Reopening reopening,
+      ApplicationEventPublisher events) {}
 
   private final CorrectPeople correctPeople;
   private final People people;
@@ -69,7 +73,8 @@ class CorrectIntake {
     speaker(actor, file.id(), values);
     patient(actor, file.id(), values);
     columns(actor, file.id(), values);
-    recognise(actor, file, values);
+    boolean received = rules.receipt().apply(actor, file, values);
+    recognise(actor, file, values, received);
     return now(file.id());
   }
 
@@ -166,7 +171,9 @@ class CorrectIntake {
             Channel.valueOf(values.getOrDefault("channel", file.channel().name())),
             values.getOrDefault("language", file.language()),
             values.getOrDefault("title", file.title()),
-            department == null ? file.department() : UUID.fromString(department),
+            department == null
+                ? file.department()
+                : department.isEmpty() ? null : UUID.fromString(department),
             mayEmail));
     if (file.mayEmail() && !mayEmail) {
       rules.events().publishEvent(new EmailWithdrawn(id, actor));
@@ -181,7 +188,8 @@ class CorrectIntake {
         : now.channel();
   }
 
-  private void recognise(Actor actor, CaseFile before, Map<String, String> values) {
+  private void recognise(
+      Actor actor, CaseFile before, Map<String, String> values, boolean received) {
     CaseFile file = now(before.id());
     Map<String, String> words = new HashMap<>(file.answers().words());
     derived(before, values, words);
@@ -196,7 +204,7 @@ class CorrectIntake {
     if (values.containsKey(MAY_SPEAK)) {
       authority(actor, file, Boolean.TRUE.equals(answers.representative()));
     }
-    if (answers.equals(file.answers()) && channel == file.recognisedChannel()) {
+    if (!received && answers.equals(file.answers()) && channel == file.recognisedChannel()) {
       return;
     }
     boolean more = rules.standing().corrected(actor, file, channel, answers);

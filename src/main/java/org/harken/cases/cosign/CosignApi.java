@@ -1,5 +1,6 @@
 package org.harken.cases.cosign;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +10,13 @@ import org.harken.cases.file.CaseJson;
 import org.harken.cases.store.CosignQueue;
 import org.harken.cases.store.Cosigns.Kind;
 import org.harken.cases.store.Given;
+import org.harken.cases.store.HeldQueue;
 import org.harken.cases.wording.Here;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +36,16 @@ class CosignApi {
 
   record Item(String reference, Kind kind, Author author, String since, boolean sentBack) {}
 
-  record Answer(List<Item> items, @Nullable String next) {}
+  /** What somebody in training wrote and another has to release. */
+  record Release(
+      String reference,
+      String what,
+      Author author,
+      String since,
+      @Nullable String dueAt,
+      String link) {}
+
+  record Answer(List<Item> items, List<Release> releases, @Nullable String next) {}
 
   record Body(@Nullable List<@Nullable Wish> corrections) {}
 
@@ -46,19 +58,23 @@ class CosignApi {
 
   record Standing(String reference, String status, boolean sentBack) {}
 
-  private final CosignQueue queue;
+  /** What waits. */
+  @Component
+  record Queues(CosignQueue intakes, HeldQueue held) {}
+
+  private final Queues queues;
   private final Practice practice;
   private final SignIntake signIntake;
   private final SendBackIntake sendBackIntake;
   private final Here here;
 
   CosignApi(
-      CosignQueue queue,
+      Queues queues,
       Practice practice,
       SignIntake signIntake,
       SendBackIntake sendBackIntake,
       Here here) {
-    this.queue = queue;
+    this.queues = queues;
     this.practice = practice;
     this.signIntake = signIntake;
     this.sendBackIntake = sendBackIntake;
@@ -78,8 +94,13 @@ class CosignApi {
     int most = most(limit);
     ZoneId zone = here.zone(actor);
     List<CosignQueue.Line> found =
-        queue.queue(
-            actor, wanted == null ? Kind.COSIGN : wanted, Given.idOrNull("after", after), most + 1);
+        queues
+            .intakes()
+            .queue(
+                actor,
+                wanted == null ? Kind.COSIGN : wanted,
+                Given.idOrNull("after", after),
+                most + 1);
     List<CosignQueue.Line> page = found.size() > most ? found.subList(0, most) : found;
     return new Answer(
         page.stream()
@@ -92,7 +113,27 @@ class CosignApi {
                         CaseJson.time(line.cosign().since(), zone),
                         line.cosign().sentBackAt() != null))
             .toList(),
+        wanted == null && after == null ? releases(actor) : List.of(),
         found.size() > most ? page.getLast().cosign().caseId().toString() : null);
+  }
+
+  private List<Release> releases(Actor actor) {
+    return queues.held().waitingFor(actor).stream()
+        .map(
+            line ->
+                new Release(
+                    line.reference(),
+                    line.held().what(),
+                    new Author(line.held().author(), line.held().authorName()),
+                    CaseJson.time(line.held().since(), line.zone()),
+                    dueAt(line),
+                    line.held().link()))
+        .toList();
+  }
+
+  private static @Nullable String dueAt(HeldQueue.Line line) {
+    Instant due = line.dueAt();
+    return due == null ? null : CaseJson.time(due, line.zone());
   }
 
   private static int most(@Nullable String limit) {

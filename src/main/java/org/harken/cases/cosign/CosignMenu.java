@@ -2,6 +2,7 @@ package org.harken.cases.cosign;
 
 import org.harken.access.Practice;
 import org.harken.cases.store.CosignQueue;
+import org.harken.cases.store.HeldQueue;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.MenuBadge;
 import org.harken.platform.web.MenuEntry;
@@ -20,7 +21,7 @@ class CosignMenu {
   }
 
   @Bean
-  MenuBadge cosignBadge(Practice practice, CosignQueue queue) {
+  MenuBadge cosignBadge(Practice practice, CosignQueue queue, HeldQueue held) {
     return new MenuBadge() {
       @Override
       public String path() {
@@ -34,7 +35,7 @@ class CosignMenu {
 
       @Override
       public int waiting(Actor actor) {
-        return queue.waitingFor(actor);
+        return queue.waitingFor(actor) + held.waitingFor(actor).size();
       }
     };
   }

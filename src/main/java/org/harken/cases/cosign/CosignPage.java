@@ -1,6 +1,7 @@
 package org.harken.cases.cosign;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.harken.access.Practice;
@@ -9,6 +10,7 @@ import org.harken.cases.store.CosignQueue;
 import org.harken.cases.store.Cosigns.Cosign;
 import org.harken.cases.store.Cosigns.Kind;
 import org.harken.cases.store.Given;
+import org.harken.cases.store.HeldQueue;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.wording.Here;
 import org.harken.platform.Refused;
@@ -35,21 +37,40 @@ class CosignPage {
 
   /** What the pages read. */
   @Component
-  record Reading(ReadIntake intake, CosignQueue queue, Practice practice, Here here) {}
+  record Reading(
+      ReadIntake intake, CosignQueue queue, HeldQueue held, Practice practice, Here here) {}
 
   /**
    * The list.
    *
    * @param signs the reader may sign for others at all
+   * @param held what others wrote and wait to have released
    * @param done what was signed a moment ago, or empty
    * @param more the address of the rest, or null
    */
   public record QueueScreen(
-      boolean signs, List<Line> waiting, List<Line> sampled, String done, @Nullable String more) {}
+      boolean signs,
+      List<Line> waiting,
+      List<Held> held,
+      List<Line> sampled,
+      String done,
+      @Nullable String more) {}
 
   /** One intake of the list. */
   public record Line(
       String reference, String title, String author, String since, String place, String back) {}
+
+  /** Something to be released: who wrote what, since when it waits, and what is owed when. */
+  public record Held(
+      String reference,
+      String title,
+      String icon,
+      String what,
+      String author,
+      String since,
+      String due,
+      String place,
+      String link) {}
 
   private final Reading reading;
   private final SignIntake signIntake;
@@ -79,11 +100,28 @@ class CosignPage {
             signs,
             lines(actor, page),
             signs && after == null
+                ? reading.held().waitingFor(actor).stream().map(this::held).toList()
+                : List.of(),
+            signs && after == null
                 ? lines(actor, reading.queue().queue(actor, Kind.SAMPLE, null, MOST))
                 : List.of(),
             signed == null ? "" : signed.replaceAll("[^A-Z0-9-]", ""),
             found.size() > MOST ? "/cosign?after=" + page.getLast().cosign().caseId() : null);
     return new ModelAndView("cases/cosign/queue", Map.of("screen", screen));
+  }
+
+  private Held held(HeldQueue.Line line) {
+    Instant due = line.dueAt();
+    return new Held(
+        line.reference(),
+        line.title(),
+        line.held().icon(),
+        line.held().what(),
+        line.held().authorName(),
+        Spoken.inSentence(line.held().since(), line.zone(), clock.instant()),
+        due == null ? "" : Spoken.due(due, line.zone(), clock.instant()),
+        line.facilityName(),
+        line.held().link());
   }
 
   private List<Line> lines(Actor actor, List<CosignQueue.Line> found) {

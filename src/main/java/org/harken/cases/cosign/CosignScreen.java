@@ -53,6 +53,15 @@ public record CosignScreen(
     return fields.stream().anyMatch(this::isOpen);
   }
 
+  /** The type of the box its correction is typed into. */
+  public String typeOf(IntakeField field) {
+    return switch (field.sort()) {
+      case DATE -> "date";
+      case MOMENT -> "datetime-local";
+      default -> "text";
+    };
+  }
+
   public List<Choice> choicesOf(IntakeField field) {
     return choices.getOrDefault(field.sort(), List.of());
   }

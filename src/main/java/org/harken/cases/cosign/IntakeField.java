@@ -21,6 +21,8 @@ public record IntakeField(String code, Sort sort, String value, String shown) {
     RELATIONSHIP,
     LANGUAGE,
     CHANNEL,
+    MOMENT,
+    FACILITY,
     DEPARTMENT,
     YES_NO,
     ANSWER
@@ -40,6 +42,8 @@ public record IntakeField(String code, Sort sort, String value, String shown) {
                   "patient.name",
                   "patient.mrn",
                   "patient.birthDate",
+                  "receivedAt",
+                  "facility",
                   "department",
                   "channel",
                   "language",
@@ -69,6 +73,8 @@ public record IntakeField(String code, Sort sort, String value, String shown) {
       case "patient.name" -> "The patient's name";
       case "patient.mrn" -> "Record number";
       case "patient.birthDate" -> "Birth date";
+      case "receivedAt" -> "When any staff first heard it";
+      case "facility" -> "In which house";
       case "department" -> "Where it happened";
       case "channel" -> "How it came";
       case "language" -> "Wants to be answered in";

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Department;
+import org.harken.access.Facility;
 import org.harken.cases.cosign.IntakeField.Sort;
 import org.harken.cases.intake.IntakeScreen;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Labels;
+import org.harken.cases.store.Spoken;
 import org.harken.cases.wording.Words;
 import org.harken.people.People;
 import org.harken.people.Person;
@@ -43,6 +45,7 @@ class IntakeFields {
     String born =
         patient == null || patient.birthDate() == null ? "" : patient.birthDate().toString();
     fields.add(new IntakeField("patient.birthDate", Sort.DATE, born, born));
+    receipt(fields, file);
     place(fields, file);
     fields.add(
         new IntakeField("channel", Sort.CHANNEL, file.channel().name(), Labels.of(file.channel())));
@@ -74,6 +77,21 @@ class IntakeFields {
     fields.add(text("complainant.email", speaker == null ? null : speaker.email()));
     fields.add(text("complainant.address", speaker == null ? null : speaker.address()));
     fields.add(text("complainant.contactWishes", speaker == null ? null : speaker.contactWishes()));
+  }
+
+  private void receipt(List<IntakeField> fields, CaseFile file) {
+    fields.add(
+        new IntakeField(
+            CorrectReceipt.RECEIVED,
+            Sort.MOMENT,
+            Words.field(file.receivedAt(), file.zone()),
+            Spoken.lasting(file.receivedAt(), file.zone())));
+    fields.add(
+        new IntakeField(
+            CorrectReceipt.FACILITY,
+            Sort.FACILITY,
+            file.facility().toString(),
+            access.facility(file.facility()).map(Facility::name).orElse("")));
   }
 
   private void place(List<IntakeField> fields, CaseFile file) {

@@ -13,6 +13,7 @@ import org.harken.cases.store.Corrections;
 import org.harken.cases.store.CosignQueue;
 import org.harken.cases.store.Cosigns.Cosign;
 import org.harken.cases.store.Cosigns.Kind;
+import org.harken.cases.store.HeldQueue;
 import org.harken.cases.store.Reach;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.wording.Here;
@@ -32,17 +33,25 @@ class OwnIntakesPage {
 
   /** The page in ready words. */
   public record View(
-      String rule, int signed, int unchanged, List<Waiting> waiting, List<Lesson> lessons) {}
+      String rule,
+      int signed,
+      int unchanged,
+      List<Waiting> waiting,
+      List<Held> held,
+      List<Lesson> lessons) {}
 
   /** An own intake that waits. */
   public record Waiting(String reference, String since, String back) {}
+
+  /** Something own that waits until another releases it. */
+  public record Held(String what, String reference, String since, String link) {}
 
   /** One field that was put right; the reference is empty where the case is out of reach. */
   public record Lesson(String field, String reason, String by, String when, String reference) {}
 
   /** What the page reads. */
   @Component
-  record Books(CosignQueue queue, Corrections corrections, Reach reach) {}
+  record Books(CosignQueue queue, HeldQueue held, Corrections corrections, Reach reach) {}
 
   private final Books books;
   private final Practice practice;
@@ -72,6 +81,15 @@ class OwnIntakesPage {
                 .filter(line -> line.cosign().isOpen())
                 .filter(line -> !reference(actor, reached, line.cosign().caseId()).isEmpty())
                 .map(line -> waiting(actor, line))
+                .toList(),
+            books.held().of(actor).stream()
+                .map(
+                    line ->
+                        new Held(
+                            line.held().what(),
+                            line.reference(),
+                            when(actor, line.held().since()),
+                            line.held().link()))
                 .toList(),
             books.corrections().by(actor.id()).stream()
                 .map(

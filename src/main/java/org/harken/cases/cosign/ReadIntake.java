@@ -1,10 +1,12 @@
 package org.harken.cases.cosign;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.harken.access.Access;
+import org.harken.access.Facility;
 import org.harken.audit.Audit;
 import org.harken.cases.Channel;
 import org.harken.cases.forms.Choice;
@@ -60,7 +62,7 @@ class ReadIntake {
         one.sentBackByName() == null ? "" : one.sentBackByName(),
         groups(all),
         all.stream().filter(field -> field.isAnswer() && !field.isFilled()).toList(),
-        choices(file),
+        choices(actor, file),
         typed);
   }
 
@@ -80,8 +82,11 @@ class ReadIntake {
         heading, all.stream().filter(field -> field.code().startsWith(before)).toList());
   }
 
-  private Map<IntakeField.Sort, List<Choice>> choices(CaseFile file) {
+  private Map<IntakeField.Sort, List<Choice>> choices(Actor actor, CaseFile file) {
+    List<Facility> houses = access.facilities(actor);
     return Map.of(
+        IntakeField.Sort.FACILITY,
+        houses.stream().map(one -> Choice.of(one.id().toString(), one.name())).toList(),
         IntakeField.Sort.LANGUAGE,
         IntakeScreen.LANGUAGES,
         IntakeField.Sort.CHANNEL,
@@ -89,14 +94,30 @@ class ReadIntake {
             .map(channel -> Choice.of(channel.name(), Labels.of(channel)))
             .toList(),
         IntakeField.Sort.DEPARTMENT,
-        access.departments(file.facility()).stream()
-            .map(one -> Choice.of(one.id().toString(), one.name()))
-            .toList(),
+        departments(houses, file),
         IntakeField.Sort.RELATIONSHIP,
         IntakeScreen.RELATIONSHIPS,
         IntakeField.Sort.YES_NO,
         List.of(Choice.of("yes", "Yes"), Choice.of("no", "No")),
         IntakeField.Sort.ANSWER,
         List.of(Choice.of("yes", "Yes"), Choice.of("no", "No"), Choice.of("unknown", "Not asked")));
+  }
+
+  /** Of the house it came to first; of another one where that is put right, too. */
+  private List<Choice> departments(List<Facility> houses, CaseFile file) {
+    List<Choice> all = new ArrayList<>();
+    all.add(Choice.of(CheckReceipt.NONE, "Not said"));
+    access
+        .departments(file.facility())
+        .forEach(one -> all.add(Choice.of(one.id().toString(), one.name())));
+    houses.stream()
+        .filter(house -> !house.id().equals(file.facility()))
+        .forEach(
+            house ->
+                access
+                    .departments(house.id())
+                    .forEach(
+                        one -> all.add(new Choice(one.id().toString(), one.name(), house.name()))));
+    return all;
   }
 }

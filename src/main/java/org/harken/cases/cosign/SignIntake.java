@@ -135,6 +135,7 @@ public class SignIntake {
                 one ->
                     one.field().isAnswer()
                         || one.code().equals("channel")
+                        || one.code().equals(CorrectReceipt.RECEIVED)
                         || one.code().equals("complainant.relationship"));
     if (!asked) {
       return;

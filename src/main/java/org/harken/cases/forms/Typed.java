@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Typed {
 
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+
   /** No form was sent. */
   public static Typed nothing() {
     return new Typed("", Map.of());
@@ -25,6 +28,7 @@ public final class Typed {
 
   private final String form;
   private final Map<String, String> values;
+  private final Phrases phrases;
   private final Map<String, String> faults = new LinkedHashMap<>();
   private @Nullable String sentence;
 
@@ -32,8 +36,14 @@ public final class Typed {
    * @param form which form of the page it was
    */
   public Typed(String form, Map<String, String> values) {
+    this(form, values, Phrases.ENGLISH);
+  }
+
+  /** The same for whoever reads another language. */
+  public Typed(String form, Map<String, String> values, Phrases phrases) {
     this.form = form;
     this.values = values;
+    this.phrases = phrases;
   }
 
   // -- reading -------------------------------------------------------------------------------
@@ -47,6 +57,16 @@ public final class Typed {
   public @Nullable String raw(String field) {
     String typed = values.getOrDefault(field, "");
     return typed.isBlank() ? null : typed;
+  }
+
+  /** A whole number between the two; {@code orElse} where the field was left empty. */
+  public int number(String field, int least, int most, int orElse) {
+    String text = text(field);
+    Integer number = number(field);
+    if (!text.isEmpty() && (number == null || number < least || number > most)) {
+      fault(field, phrases.number().formatted(least, most));
+    }
+    return number == null ? orElse : number;
   }
 
   /** A small whole number; null where it is none. */
@@ -63,18 +83,22 @@ public final class Typed {
 
   /** At most so many characters; null where nothing was typed. */
   public @Nullable String optional(String field, int most) {
-    String text = text(field);
+    String text = text(field).replace("\r\n", "\n");
     if (text.length() > most) {
-      fault(
-          field,
-          "This is too long: %,d characters. At most %,d fit.".formatted(text.length(), most));
+      fault(field, phrases.tooLong().formatted(text.length(), most));
       return null;
     }
-    if (text.indexOf('\u0000') >= 0) {
-      fault(field, "This holds a character that cannot be kept (NUL). Please take it out.");
+    if (text.codePoints().anyMatch(sign -> sign == 0 || sign >= 0xD800 && sign <= 0xDFFF)) {
+      fault(field, phrases.sign());
       return null;
     }
     return text.isEmpty() ? null : text;
+  }
+
+  /** The same; empty where nothing was typed. */
+  public String maybe(String field, int most) {
+    String text = optional(field, most);
+    return text == null ? "" : text;
   }
 
   /** As {@link #optional}, but it must be there. */
@@ -88,25 +112,61 @@ public final class Typed {
 
   public @Nullable LocalDate date(String field) {
     String text = text(field);
-    try {
-      return text.isEmpty() ? null : LocalDate.parse(text);
-    } catch (DateTimeException notADate) {
-      fault(field, "Please give the date as year, month and day, such as 2026-03-03.");
+    if (text.isEmpty()) {
       return null;
     }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (isWithin(day)) {
+        return day;
+      }
+    } catch (DateTimeException notADate) {
+      // said below
+    }
+    fault(field, phrases.date());
+    return null;
+  }
+
+  private static boolean isWithin(LocalDate day) {
+    return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+  }
+
+  /** The same, but it must be there. */
+  public LocalDate date(String field, String orElse) {
+    LocalDate day = date(field);
+    if (day == null) {
+      fault(field, orElse);
+      return LATEST;
+    }
+    return day;
   }
 
   /** A moment in local time of that zone. */
   public @Nullable Instant moment(String field, ZoneId zone) {
     String text = text(field);
-    try {
-      return text.isEmpty()
-          ? null
-          : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
-    } catch (DateTimeException notAMoment) {
-      fault(field, "Please give day and time, such as 2026-03-03T14:30.");
+    if (text.isEmpty()) {
       return null;
     }
+    try {
+      LocalDateTime moment = LocalDateTime.parse(text.replace(' ', 'T'));
+      if (isWithin(moment.toLocalDate())) {
+        return moment.atZone(zone).toInstant();
+      }
+    } catch (DateTimeException notAMoment) {
+      // said below
+    }
+    fault(field, phrases.moment());
+    return null;
+  }
+
+  /** The same, but it must be there. */
+  public Instant moment(String field, ZoneId zone, String orElse) {
+    Instant moment = moment(field, zone);
+    if (moment == null) {
+      fault(field, orElse);
+      return Instant.EPOCH;
+    }
+    return moment;
   }
 
   public @Nullable UUID id(String field) {
@@ -114,9 +174,19 @@ public final class Typed {
     try {
       return text.isEmpty() ? null : UUID.fromString(text);
     } catch (IllegalArgumentException notAnId) {
-      fault(field, "Please choose one from the list.");
+      fault(field, phrases.choose());
       return null;
     }
+  }
+
+  /** The same, but it must be there. */
+  public UUID id(String field, String orElse) {
+    UUID id = id(field);
+    if (id == null) {
+      fault(field, orElse);
+      return new UUID(0, 0);
+    }
+    return id;
   }
 
   public <E extends Enum<E>> @Nullable E choice(String field, Class<E> kind) {
@@ -127,9 +197,19 @@ public final class Typed {
       }
     }
     if (!text.isEmpty()) {
-      fault(field, "Please choose one from the list.");
+      fault(field, phrases.choose());
     }
     return null;
+  }
+
+  /** The same, but it must be there; {@code orElse} only goes on to {@link #check()}. */
+  public <E extends Enum<E>> E choice(String field, Class<E> kind, E orElse) {
+    E chosen = choice(field, kind);
+    if (chosen == null) {
+      fault(field, phrases.choose());
+      return orElse;
+    }
+    return chosen;
   }
 
   /** Yes, no, or null for not asked. */
@@ -143,6 +223,11 @@ public final class Typed {
 
   public boolean ticked(String field) {
     return !text(field).isEmpty();
+  }
+
+  /** What is said of its fields. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   // -- faults --------------------------------------------------------------------------------
@@ -162,7 +247,7 @@ public final class Typed {
     if (!faults.isEmpty()) {
       throw new Refused(
           "invalid",
-          "Some fields need another look.",
+          phrases.again(),
           faults.entrySet().stream()
               .map(fault -> new Refused.FieldFault(fault.getKey(), fault.getValue()))
               .toList());

@@ -61,6 +61,15 @@ class Alarm {
             : "Told: " + String.join(", ", told.values()) + ".");
   }
 
+  /** The first receipt was put right: what was alleged in it was alleged then. */
+  void receiptCorrected(CaseFile before, CaseFile now) {
+    reviews.receivedThen(now.id(), before.receivedAt(), now.receivedAt());
+    clocks.recount(
+        before.receivedAt(),
+        new Clocks.Trigger(
+            now.id(), now.facility(), "danger-alleged", now.receivedAt(), now.zone()));
+  }
+
   private Map<UUID, String> whoMustKnow(CaseFile file) {
     Map<UUID, String> told = new LinkedHashMap<>();
     for (Staff supervisor : access.staffWho("cases:downgrade", file.facility())) {

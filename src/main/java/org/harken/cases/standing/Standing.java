@@ -150,6 +150,21 @@ public class Standing {
     }
   }
 
+  /**
+   * The first receipt, or the house it came to, was written down wrongly: what was counted from
+   * there is counted from what is right, sooner or later.
+   */
+  public void receiptCorrected(Actor actor, CaseFile before, CaseFile now) {
+    alarm.receiptCorrected(before, now);
+    List<Obligation> moved = clocks.recount(before.receivedAt(), trigger(now));
+    if (now.kind() == CaseKind.GRIEVANCE && !now.isClosed()) {
+      clocks.start(trigger(now));
+    }
+    moved.stream()
+        .filter(obligation -> obligation.status().isOpen())
+        .forEach(obligation -> tellClock(actor, now, obligation));
+  }
+
   /** A person decides otherwise than the table. Whether they may is the caller's question. */
   public void byHand(Actor actor, CaseFile file, CaseKind kind, String reason) {
     Decision table = decisions.standing(file.id()).orElseThrow().decision();
@@ -207,24 +222,23 @@ public class Standing {
 
   /** Starts what a grievance is owed, counted from the first receipt. */
   public void startGrievance(Actor actor, CaseFile file) {
-    List<Obligation> started =
-        clocks.start(
-            new Clocks.Trigger(
-                file.id(), file.facility(), "grievance-received", file.receivedAt(), file.zone()));
-    for (Obligation obligation : started) {
-      chronicle.line(
-          actor,
-          file.id(),
-          TimelineKind.CLOCK,
-          obligation.label()
-              + " by "
-              + Spoken.plainDay(
-                  obligation.dueAt().atZone(file.zone()).toLocalDate(),
-                  chronicle.now().atZone(file.zone()).toLocalDate()),
-          obligation.because());
-    }
+    List<Obligation> started = clocks.start(trigger(file));
+    started.forEach(obligation -> tellClock(actor, file, obligation));
     chronicle.publish(
         new GrievanceRecorded(file.id(), file.reference(), file.facility(), file.receivedAt()));
+  }
+
+  private void tellClock(Actor actor, CaseFile file, Obligation obligation) {
+    chronicle.line(
+        actor,
+        file.id(),
+        TimelineKind.CLOCK,
+        obligation.label()
+            + " by "
+            + Spoken.plainDay(
+                obligation.dueAt().atZone(file.zone()).toLocalDate(),
+                chronicle.now().atZone(file.zone()).toLocalDate()),
+        obligation.because());
   }
 
   private static Clocks.Trigger trigger(CaseFile file) {

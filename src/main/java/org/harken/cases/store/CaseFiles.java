@@ -148,6 +148,18 @@ public class CaseFiles {
     set(id, "received_at", Sql.time(receivedAt));
   }
 
+  /** When and where any staff got it, put right. */
+  public void received(UUID id, Instant receivedAt, UUID facility, ZoneId zone) {
+    database
+        .sql(
+            "update cases.case_file set received_at = :at, facility = :facility, zone = :zone where id = :id")
+        .param("at", Sql.time(receivedAt))
+        .param("facility", facility)
+        .param("zone", zone.getId())
+        .param("id", id)
+        .update();
+  }
+
   public void mergedInto(UUID id, @Nullable UUID other) {
     set(id, "merged_into", other);
   }

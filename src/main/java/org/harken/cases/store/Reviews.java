@@ -51,6 +51,17 @@ public class Reviews {
         .update();
   }
 
+  /** An allegation that was made at the first receipt, whose moment was put right. */
+  public void receivedThen(UUID caseId, Instant wrong, Instant right) {
+    database
+        .sql(
+            "update cases.danger_review set alleged_at = :right where case_id = :id and alleged_at = :wrong")
+        .param("right", Sql.time(right))
+        .param("id", caseId)
+        .param("wrong", Sql.time(wrong))
+        .update();
+  }
+
   /** Newest first. */
   public List<DangerReview> dangers(UUID caseId) {
     return database

@@ -44,8 +44,9 @@ public class Worklist {
         :complainant, :names, :dueAt, :dueKind, :dueLabel, :danger, :openTasks, :waitingTasks, :waiting,
         :outcome, :rank, :steps)
       on conflict (case_id) do update set title = excluded.title, kind = excluded.kind,
-        status = excluded.status, received_at = excluded.received_at, facility = excluded.facility,
-        facility_name = excluded.facility_name, department = excluded.department,
+        status = excluded.status, channel = excluded.channel, language = excluded.language,
+        received_at = excluded.received_at, facility = excluded.facility,
+        facility_name = excluded.facility_name, zone = excluded.zone, department = excluded.department,
         department_name = excluded.department_name, owner = excluded.owner, owner_name = excluded.owner_name,
         patient_name = excluded.patient_name, complainant_name = excluded.complainant_name,
         names = excluded.names, due_at = excluded.due_at, due_kind = excluded.due_kind,

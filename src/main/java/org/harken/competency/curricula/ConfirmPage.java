@@ -2,9 +2,9 @@ package org.harken.competency.curricula;
 
 import java.util.Map;
 import java.util.UUID;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.springframework.stereotype.Controller;
@@ -49,10 +49,10 @@ class ConfirmPage {
   ModelAndView answer(Actor actor, @PathVariable UUID id, CurriculumForms.Answer form) {
     doUnit.asked(actor, id);
     return Sent.form(
-        Typed.of("confirm", form),
+        Sent.typed("confirm", form),
         "/learning/confirm/" + id,
         typed -> {
-          String word = typed.optional("word", 500);
+          String word = typed.maybe("word", 500);
           String decision = typed.required("decision", 10, "Were you there, and does it count?");
           if (!decision.isEmpty() && !decision.equals("yes") && !decision.equals("no")) {
             typed.fault("decision", "Please choose one.");

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -47,7 +47,7 @@ class CurriculaPage {
 
     public List<Choice> kinds() {
       return Arrays.stream(UnitKind.values())
-          .map(kind -> new Choice(kind.name(), kind.label()))
+          .map(kind -> Choice.of(kind.name(), kind.label()))
           .toList();
     }
   }
@@ -84,7 +84,7 @@ class CurriculaPage {
     var made = new ArrayList<UUID>();
     ModelAndView answer =
         Sent.form(
-            Typed.of("begin", form),
+            Sent.typed("begin", form),
             "/learning/curricula",
             typed -> made.add(write.begin(actor, typed)),
             typed -> list(actor, typed));
@@ -132,7 +132,7 @@ class CurriculaPage {
       @RequestParam(required = false) @Nullable MultipartFile file) {
     seen(actor, id);
     return Sent.form(
-        Typed.of("unit", form),
+        Sent.typed("unit", form),
         "/learning/curricula/" + id + "#new-unit",
         typed -> sent.withFile(file, kept -> write.addUnit(actor, id, typed, kept)),
         typed -> page(actor, id, typed));
@@ -159,7 +159,7 @@ class CurriculaPage {
       CurriculumForms.NewQuestion form) {
     seen(actor, id);
     return Sent.form(
-        Typed.of("question-" + unit, form),
+        Sent.typed("question-" + unit, form),
         "/learning/curricula/" + id + "#u-" + unit,
         typed -> write.addQuestion(actor, id, unit, typed),
         typed -> page(actor, id, typed));

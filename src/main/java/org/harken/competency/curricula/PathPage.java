@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -97,11 +97,11 @@ class PathPage {
     return act(
         actor,
         id,
-        Typed.of("ask-" + unit, form),
+        Sent.typed("ask-" + unit, form),
         typed -> {
           var onDay = typed.date("onDay", "On which day was it?");
           String observer = typed.required("observer", 200, "Who was there?");
-          String word = typed.optional("word", 500);
+          String word = typed.maybe("word", 500);
           typed.check();
           acts.doUnit().ask(actor, id, unit, onDay, observer, word);
         });
@@ -112,7 +112,7 @@ class PathPage {
     return act(
         actor,
         id,
-        Typed.of("due", form),
+        Sent.typed("due", form),
         typed -> {
           var day = typed.date("dueOn", "Until when?");
           typed.check();
@@ -130,7 +130,7 @@ class PathPage {
     return act(
         actor,
         id,
-        Typed.of("stop", form),
+        Sent.typed("stop", form),
         typed -> {
           String because = typed.required("because", 500, "Why does it stop?");
           typed.check();

@@ -22,6 +22,23 @@ public record Question(
     }
   }
 
+  /** As it is typed: an answer a line, a star before the right one. */
+  public String typed() {
+    StringBuilder lines = new StringBuilder();
+    for (int place = 0; place < options.size(); place++) {
+      lines
+          .append(place == 0 ? "" : "\n")
+          .append(isRight(place) ? "*" : "")
+          .append(options.get(place));
+    }
+    return lines.toString();
+  }
+
+  /** The same under another id. */
+  public Question as(UUID other) {
+    return new Question(other, text, options, rightOption, guide);
+  }
+
   public boolean free() {
     return options.isEmpty();
   }

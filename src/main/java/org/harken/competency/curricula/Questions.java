@@ -2,9 +2,11 @@ package org.harken.competency.curricula;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.harken.competency.learning.Typed;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.store.Sql;
 import org.harken.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,28 +27,71 @@ public class Questions {
     this.database = database;
   }
 
+  /** Of a unit, which has one version alone. */
   public List<Question> of(UUID owner) {
+    return of(owner, 1);
+  }
+
+  public List<Question> of(UUID owner, int version) {
     return database
-        .sql("select * from competency.question where owner = ? order by place, id")
-        .param(owner)
+        .sql("select * from competency.question where owner = ? and version = ? order by place, id")
+        .params(owner, version)
         .query(Questions::question)
         .list();
   }
 
+  /** How many questions each version of a quiz has. */
+  public Map<Integer, Integer> counts(UUID owner) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    database
+        .sql(
+            "select version, count(*) as many from competency.question where owner = ? group by version")
+        .param(owner)
+        .query(
+            row -> {
+              counts.put(row.getInt("version"), row.getInt("many"));
+            });
+    return counts;
+  }
+
   public void add(UUID owner, int place, Question one) {
+    add(owner, 1, place, one);
+  }
+
+  public void add(UUID owner, int version, int place, Question one) {
     database
         .sql(
             """
-            insert into competency.question (id, owner, place, text, options, right_option, guide)
-            values (:id, :owner, :place, :text, :options, :right, :guide)
+            insert into competency.question (id, owner, version, place, text, options, right_option,
+              guide)
+            values (:id, :owner, :version, :place, :text, :options, :right, :guide)
             """)
         .param("id", one.id())
         .param("owner", owner)
+        .param("version", version)
         .param("place", place)
         .param("text", one.text())
         .param("options", one.options().toArray(String[]::new))
         .param("right", one.rightOption())
         .param("guide", one.guide())
+        .update();
+  }
+
+  /** Other words, in the place of the former ones. */
+  public void change(UUID owner, UUID question, Question now) {
+    database
+        .sql(
+            """
+            update competency.question
+            set text = :text, options = :options, right_option = :right, guide = :guide
+            where owner = :owner and id = :id
+            """)
+        .param("text", now.text())
+        .param("options", now.options().toArray(String[]::new))
+        .param("right", now.rightOption())
+        .param("guide", now.guide())
+        .param("owner", owner)
+        .param("id", question)
         .update();
   }
 
@@ -63,14 +108,9 @@ public class Questions {
    */
   public static Question read(Typed typed, boolean mayBeFree) {
     String text = typed.required("question", 1_000, "What do you ask?");
-    String guide = typed.optional("guide", 1_000);
+    String guide = typed.maybe("guide", 1_000);
     List<String> lines =
-        typed
-            .optional("options", 2_000)
-            .lines()
-            .map(String::strip)
-            .filter(s -> !s.isEmpty())
-            .toList();
+        typed.maybe("options", 2_000).lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
     List<String> starred = lines.stream().filter(line -> line.startsWith("*")).toList();
     List<String> options = lines.stream().map(line -> line.replaceFirst("^\\*\\s*", "")).toList();
     if (lines.isEmpty() && !mayBeFree) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.audit.Audit;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
-import org.harken.competency.learning.Typed;
+import org.harken.competency.learning.Links;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -46,7 +47,7 @@ public class WriteCurriculum {
             1,
             typed.required("title", 200, "What is it called?"),
             typed.required("level", 20, "Which level does it lead through? Such as E."),
-            typed.optional("about", 2_000),
+            typed.maybe("about", 2_000),
             typed.number("weeks", 1, 104, 10),
             Status.DRAFT,
             actor.name(),
@@ -108,8 +109,8 @@ public class WriteCurriculum {
             draft.units().stream().mapToInt(Unit::place).max().orElse(0) + 1,
             kind,
             typed.required("title", 200, "What is to be done?"),
-            typed.optional("about", 2_000),
-            typed.link("link"),
+            typed.maybe("about", 2_000),
+            Links.read(typed, "link"),
             file == null ? null : file.id(),
             file == null ? "" : file.name(),
             statements(typed),
@@ -127,7 +128,7 @@ public class WriteCurriculum {
 
   /** Codes of the framework's statements, such as E3, loosely: the framework may change. */
   private static String statements(Typed typed) {
-    String text = typed.optional("statements", 100);
+    String text = typed.maybe("statements", 100);
     if (!text.isEmpty()
         && !text.matches("[A-Za-z]{1,6}[0-9]{1,3}([,; ]+[A-Za-z]{1,6}[0-9]{1,3})*")) {
       typed.fault("statements", "Please give codes such as E3, with commas between them.");

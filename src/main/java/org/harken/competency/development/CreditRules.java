@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.harken.cases.forms.Choice;
 import org.harken.competency.development.model.CreditRule;
-import org.harken.competency.learning.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -75,13 +75,13 @@ public class CreditRules {
 
   public List<Choice> categories() {
     return categories.entrySet().stream()
-        .map(one -> new Choice(one.getKey(), one.getValue()))
+        .map(one -> Choice.of(one.getKey(), one.getValue()))
         .toList();
   }
 
   public List<Choice> rules() {
     return rules.entrySet().stream()
-        .map(one -> new Choice(one.getKey(), one.getValue().label()))
+        .map(one -> Choice.of(one.getKey(), one.getValue().label()))
         .toList();
   }
 

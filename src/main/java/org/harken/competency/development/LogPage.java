@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.harken.competency.learning.Choice;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -55,7 +55,7 @@ class LogPage {
 
     public List<Choice> kinds() {
       return Arrays.stream(ActivityKind.values())
-          .map(kind -> new Choice(kind.name(), kind.label()))
+          .map(kind -> Choice.of(kind.name(), kind.label()))
           .toList();
     }
   }
@@ -104,7 +104,7 @@ class LogPage {
   ModelAndView add(
       Actor actor, LineForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return Sent.form(
-        Typed.of("line", form),
+        Sent.typed("line", form),
         "/learning/log",
         typed -> {
           var line =
@@ -112,7 +112,7 @@ class LogPage {
                   typed.date("onDay", "On which day was it?"),
                   typed.choice("kind", ActivityKind.class, ActivityKind.COURSE),
                   typed.required("title", 200, "What was it?"),
-                  typed.optional("provider", 200),
+                  typed.maybe("provider", 200),
                   typed.number("hours", 0, 500, 0) * 60 + typed.number("minutes", 0, 59, 0),
                   typed.required("category", 40, "To which category does it count?"));
           typed.check();
@@ -124,7 +124,7 @@ class LogPage {
   @PostMapping("/{id}/strike")
   ModelAndView strike(Actor actor, @PathVariable UUID id, StrikeForm form) {
     return Sent.form(
-        Typed.of("strike-" + id, form),
+        Sent.typed("strike-" + id, form),
         "/learning/log",
         typed -> {
           String because = typed.required("because", 300, "Why does it not count?");
@@ -138,7 +138,7 @@ class LogPage {
   ModelAndView hold(
       Actor actor, HoldForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return Sent.form(
-        Typed.of("hold", form),
+        Sent.typed("hold", form),
         "/learning/log",
         typed -> {
           String rule = typed.required("rule", 40, "Which credential?");

@@ -5,17 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Practice;
-import org.harken.access.Role;
 import org.harken.access.Staff;
+import org.harken.cases.forms.Choice;
+import org.harken.competency.line.Line;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -32,14 +29,14 @@ public class Learners {
   /** Whoever holds it has a page of learning. */
   public static final String OWN = "learning:own";
 
-  private static final int LONGEST_LINE = 20;
-
   private final Access access;
   private final Practice practice;
+  private final Line line;
   private final Clock clock;
 
-  Learners(Access access, Practice practice, Clock clock) {
+  Learners(Access access, Practice practice, Line line, Clock clock) {
     this.practice = practice;
+    this.line = line;
     this.access = access;
     this.clock = clock;
   }
@@ -48,52 +45,23 @@ public class Learners {
   public Staff seen(Actor actor, UUID staff) {
     return access
         .staff(staff)
-        .filter(one -> one.id().equals(actor.id()) || leads(actor, one))
+        .filter(one -> one.id().equals(actor.id()) || line.leads(actor, one))
         .orElseThrow(NotFound::new);
   }
 
   /** Somebody one leads, never oneself; else {@code NotFound}. */
   public Staff led(Actor actor, UUID staff) {
-    return access.staff(staff).filter(one -> leads(actor, one)).orElseThrow(NotFound::new);
+    return access.staff(staff).filter(one -> line.leads(actor, one)).orElseThrow(NotFound::new);
   }
 
   public boolean leads(Actor actor, UUID staff) {
-    return access.staff(staff).filter(one -> leads(actor, one)).isPresent();
-  }
-
-  private boolean leads(Actor actor, Staff staff) {
-    return leads(actor, staff, access::staff);
-  }
-
-  private boolean leads(Actor actor, Staff staff, Function<UUID, Optional<Staff>> known) {
-    return !staff.id().equals(actor.id())
-        && (isAbove(actor.id(), staff, known) || directs(actor, staff));
-  }
-
-  private static boolean isAbove(UUID leader, Staff staff, Function<UUID, Optional<Staff>> known) {
-    @Nullable UUID above = staff.supervisor();
-    for (int step = 0; above != null && step < LONGEST_LINE; step++) {
-      if (above.equals(leader)) {
-        return true;
-      }
-      above = known.apply(above).map(Staff::supervisor).orElse(null);
-    }
-    return false;
-  }
-
-  private boolean directs(Actor actor, Staff staff) {
-    return access.staff(actor.id()).filter(one -> one.role() == Role.DIRECTOR).isPresent()
-        && access.scope(actor).covers(staff.facility(), null);
+    return line.leads(actor, staff);
   }
 
   /** Those whom somebody leads and who still work here, by name. */
   public List<Staff> team(Actor actor) {
     List<Staff> all = everybody();
-    Map<UUID, Staff> here = new HashMap<>();
-    all.forEach(one -> here.put(one.id(), one));
-    Function<UUID, Optional<Staff>> known =
-        id -> Optional.ofNullable(here.get(id)).or(() -> access.staff(id));
-    return all.stream().filter(one -> leads(actor, one, known)).toList();
+    return line.led(actor, all, all);
   }
 
   /** Everybody who has a page of learning, by name. */
@@ -123,7 +91,7 @@ public class Learners {
 
   public static List<Choice> choices(List<Staff> staff) {
     return staff.stream()
-        .map(one -> new Choice(one.id().toString(), one.name() + ", " + one.title()))
+        .map(one -> Choice.of(one.id().toString(), one.name() + ", " + one.title()))
         .toList();
   }
 

@@ -3,10 +3,14 @@ package org.harken.competency.learning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.harken.cases.forms.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
 import org.harken.platform.files.Blobs;
@@ -28,6 +32,23 @@ public class Sent {
 
   Sent(Blobs blobs) {
     this.blobs = blobs;
+  }
+
+  /** The fields of a form that came as a record of texts. */
+  public static Typed typed(String form, Record sent) {
+    Map<String, String> values = new HashMap<>();
+    try {
+      for (RecordComponent one : sent.getClass().getRecordComponents()) {
+        var read = one.getAccessor();
+        read.setAccessible(true);
+        if (read.invoke(sent) instanceof String text) {
+          values.put(one.getName(), text);
+        }
+      }
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return new Typed(form, values);
   }
 
   /** Does it and goes to that page; a refusal shows the page again with what was typed. */

@@ -16,14 +16,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What kinds of work there are and where they are done: {@code places.yaml}. */
 @Component
-class KnownPlaces {
+public class KnownPlaces {
 
-  /** One kind of work. */
-  record Line(String name, String label, List<Place> places) {}
+  /**
+   * One kind of work.
+   *
+   * @param later what of it is not yet in Harken; empty where all is
+   */
+  public record Line(String name, String label, List<Place> places, String later) {}
 
   private final Map<String, Line> lines = read();
 
-  List<Line> all() {
+  public List<Line> all() {
     return List.copyOf(lines.values());
   }
 
@@ -34,6 +38,12 @@ class KnownPlaces {
   List<Place> of(String line) {
     Line known = lines.get(line);
     return known == null ? List.of() : known.places();
+  }
+
+  /** What of it is not yet in Harken; empty where all is, or nobody said. */
+  String later(String line) {
+    Line known = lines.get(line);
+    return known == null ? "" : known.later();
   }
 
   static Map<String, Line> read() {
@@ -54,7 +64,11 @@ class KnownPlaces {
                 }
                 lines.put(
                     String.valueOf(name),
-                    new Line(String.valueOf(name), String.valueOf(line.get("label")), places));
+                    new Line(
+                        String.valueOf(name),
+                        String.valueOf(line.get("label")),
+                        places,
+                        line.get("later") == null ? "" : String.valueOf(line.get("later"))));
               });
       return lines;
     } catch (IOException problem) {

@@ -29,6 +29,7 @@ import org.harken.competency.store.PractisedAt;
 import org.harken.competency.store.PractisedAt.Place;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together the map of the ladder. */
@@ -61,7 +62,7 @@ class MapReading {
     boolean own = people.stream().anyMatch(one -> one.id().equals(actor.id()));
     boolean team = !reach.team(actor).isEmpty();
     if (ground.isEmpty()) {
-      return new MapView.Overview(true, "The ladder", List.of(), 0, false, false, null, "");
+      return new MapView.Overview(true, "The ladder", List.of(), 0, false, false, false, null, "");
     }
     Map<UUID, Item> items = items(ground.get(), ladders.of(people));
     return new MapView.Overview(
@@ -71,6 +72,7 @@ class MapReading {
         people.size(),
         shelves.book().purpose().isPresent(),
         team,
+        reach.observes(actor),
         own ? actor.id().toString() : null,
         ground.get().framework().credit());
   }
@@ -101,7 +103,7 @@ class MapReading {
                 new Rung(
                     levels.get(place).label(),
                     shelves.rules().meaning(place),
-                    shelves.rules().rule(place, "").needed(),
+                    ground.policy().needed(place),
                     levels.get(place).statements().stream()
                         .flatMap(one -> Stream.ofNullable(items.get(one.id())))
                         .toList()))
@@ -131,17 +133,28 @@ class MapReading {
                     one.id(),
                     item(
                         one,
-                        said.getOrDefault(
-                            one.id(),
-                            shelves.known().of(ground.lines().getOrDefault(one.id(), ""))),
+                        where(said.get(one.id()), ground.lines().getOrDefault(one.id(), "")),
                         rules,
                         stages.getOrDefault(one.id(), Map.of()))));
     return items;
   }
 
+  /** Where it is practised, and what of it is not yet in Harken. */
+  private record Where(List<Place> places, String later) {}
+
+  private static final String SEEN_OTHERWISE =
+      "no page is this work's own; it is seen by observation, in tests and talks";
+
+  /** As the house says, else as the file does. */
+  private Where where(@Nullable List<Place> said, String line) {
+    List<Place> places = said == null ? shelves.known().of(line) : said;
+    String later = said == null || said.isEmpty() ? shelves.known().later(line) : "";
+    return new Where(places, later.isEmpty() && places.isEmpty() ? SEEN_OTHERWISE : later);
+  }
+
   private static Item item(
       Statement one,
-      List<Place> places,
+      Where where,
       Map<EvidenceRule, List<UUID>> rules,
       Map<Stage, Integer> stages) {
     return new Item(
@@ -149,7 +162,8 @@ class MapReading {
         one.code(),
         one.topic(),
         one.expectation(),
-        places,
+        where.places(),
+        where.later(),
         rules.entrySet().stream()
             .filter(rule -> rule.getValue().contains(one.id()))
             .map(

@@ -19,19 +19,25 @@ public final class MapView {
       int people,
       boolean evidence,
       boolean mayTeam,
+      boolean mayObserve,
       @Nullable String own,
       String credit) {}
 
   /** A level. */
   public record Rung(String label, String meaning, int observers, List<Item> items) {}
 
-  /** A statement with its places. */
+  /**
+   * A statement with its places.
+   *
+   * @param later what of this work is not yet in Harken; empty where all is
+   */
   public record Item(
       String id,
       String code,
       String topic,
       String expectation,
       List<Place> places,
+      String later,
       List<Shown> shown,
       int notStarted,
       int practising,

@@ -2,9 +2,9 @@ package org.harken.competency.mentoring;
 
 import java.util.Map;
 import java.util.UUID;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class PairPage {
   ModelAndView keep(Actor actor, @PathVariable UUID id, TalkForm form) {
     keepTalk.seen(actor, id);
     return Sent.form(
-        Typed.of("talk", form),
+        Sent.typed("talk", form),
         "/learning/mentoring/" + id,
         typed -> {
           var onDay = typed.date("onDay", "On which day did you talk?");

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,47 +36,80 @@ public record Standing(
   public record Rule(int needed, int months, int enough) {}
 
   /**
+   * @param rules what was asked on a day: a signature keeps what was asked on its own
    * @param evidence how much of it counts today
    * @param seen whether somebody observed, tested or audited it
    * @param asked whether a signature was asked for
    * @param signatures in the order of time
    */
   public static Standing of(
-      Rule rule,
+      Function<LocalDate, Rule> rules,
       long evidence,
       boolean seen,
       boolean asked,
       List<Signature> signatures,
       LocalDate today) {
+    Rule now = rules.apply(today);
     Map<UUID, Signature> latest = new LinkedHashMap<>();
-    signatures.forEach(
-        one -> {
-          latest.remove(one.by());
-          latest.put(one.by(), one);
-        });
+    signatures.forEach(one -> latest.put(one.by(), one));
     List<Signature> alone =
-        latest.values().stream()
+        signatures.stream()
             .filter(one -> one.score() >= ALONE)
-            .sorted((one, other) -> other.on().compareTo(one.on()))
+            .filter(one -> isAlone(latest.get(one.by())))
             .toList();
-    if (alone.size() >= rule.needed()) {
-      List<Signature> counting = alone.subList(0, rule.needed());
-      LocalDate expires = counting.getLast().on().plusMonths(rule.months());
-      int score = counting.stream().mapToInt(Signature::score).min().orElse(ALONE);
-      return new Standing(
-          expires.isBefore(today) ? Stage.EXPIRED : Stage.SIGNED,
-          score,
-          alone.size(),
-          rule.needed(),
-          expires);
+    int many = (int) alone.stream().map(Signature::by).distinct().count();
+    Standing signed = null;
+    for (int upTo = 1; upTo <= alone.size(); upTo++) {
+      Standing one = signed(rules, alone.subList(0, upTo), many, today);
+      if (one != null && (signed == null || !isSooner(one, signed))) {
+        signed = one;
+      }
+    }
+    if (signed != null) {
+      return signed;
     }
     int score = latest.values().stream().mapToInt(Signature::score).max().orElse(0);
     return new Standing(
-        unsigned(rule, evidence, seen || !latest.isEmpty(), asked || !alone.isEmpty()),
+        unsigned(now, evidence, seen || !latest.isEmpty(), asked || many > 0),
         Math.min(score, ALONE - 1),
-        alone.size(),
-        rule.needed(),
+        many,
+        now.needed(),
         null);
+  }
+
+  private static boolean isAlone(@Nullable Signature one) {
+    return one != null && one.score() >= ALONE;
+  }
+
+  private static boolean isSooner(Standing one, Standing other) {
+    return Objects.requireNonNull(one.expiresOn).isBefore(Objects.requireNonNull(other.expiresOn));
+  }
+
+  /** As it stood with the last of these, by what was asked on that day; null where more was. */
+  private static @Nullable Standing signed(
+      Function<LocalDate, Rule> rules, List<Signature> alone, int many, LocalDate today) {
+    Rule rule = rules.apply(alone.getLast().on());
+    Map<UUID, Signature> latest = new LinkedHashMap<>();
+    alone.forEach(one -> latest.put(one.by(), one));
+    List<Signature> counting =
+        latest.values().stream()
+            .sorted((one, other) -> other.on().compareTo(one.on()))
+            .limit(rule.needed())
+            .toList();
+    if (counting.size() < rule.needed()) {
+      return null;
+    }
+    LocalDate expires =
+        counting.stream()
+            .map(one -> one.on().plusMonths(rules.apply(one.on()).months()))
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    return new Standing(
+        expires.isBefore(today) ? Stage.EXPIRED : Stage.SIGNED,
+        counting.stream().mapToInt(Signature::score).min().orElse(ALONE),
+        many,
+        rule.needed(),
+        expires);
   }
 
   private static Stage unsigned(Rule rule, long evidence, boolean seen, boolean asked) {

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.harken.access.Staff;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.AssignCurriculum;
 import org.harken.competency.curricula.Curricula;
 import org.harken.competency.development.CreditRules;
 import org.harken.competency.development.DevelopmentLog;
-import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.competency.mentoring.PairUp;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -81,7 +81,7 @@ class LearnersPage {
     boolean leads = learners.leads(actor, id);
     List<Choice> curricula =
         shown.curricula().inForce().stream()
-            .map(one -> new Choice(one.id().toString(), one.title() + " (" + one.level() + ")"))
+            .map(one -> Choice.of(one.id().toString(), one.title() + " (" + one.level() + ")"))
             .toList();
     return new ModelAndView(
         "competency/overview/person",
@@ -109,7 +109,7 @@ class LearnersPage {
     return act(
         actor,
         id,
-        Typed.of("assign", form),
+        Sent.typed("assign", form),
         typed -> {
           UUID curriculum = typed.id("curriculum", "Which curriculum?");
           var due = typed.date("dueOn");
@@ -123,7 +123,7 @@ class LearnersPage {
     return act(
         actor,
         id,
-        Typed.of("mentor", form),
+        Sent.typed("mentor", form),
         typed -> {
           String mentor = typed.required("mentor", 200, "Who is the mentor?");
           var from = typed.date("from", "From which day on?");

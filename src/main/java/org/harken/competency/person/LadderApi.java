@@ -1,5 +1,6 @@
 package org.harken.competency.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.harken.competency.model.EvidenceRule;
 import org.harken.competency.model.Stage;
 import org.harken.competency.person.Ladders.Entry;
 import org.harken.competency.person.Ladders.Whole;
+import org.harken.competency.signing.Look;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,17 @@ class LadderApi {
 
   record LevelBody(String key, String label, long signed, List<StatementBody> statements) {}
 
+  /** What was seen of words that are not on this ladder any more; it counts for nothing here. */
+  record FormerBody(
+      UUID statement, Look kind, @Nullable Integer score, String by, Instant at) {}
+
   record Body(
       UUID id,
       String name,
       @Nullable PracticeLevel level,
       FrameworkBody framework,
-      List<LevelBody> levels) {}
+      List<LevelBody> levels,
+      List<FormerBody> former) {}
 
   private final LadderReading reading;
   private final EvidenceRules rules;
@@ -77,7 +84,13 @@ class LadderApi {
         whole.staff().level(),
         new FrameworkBody(
             framework.id(), framework.version(), framework.attribution(), framework.licences()),
-        levels);
+        levels,
+        whole.former().stream()
+            .map(
+                one ->
+                    new FormerBody(
+                        one.statement(), one.kind(), one.score(), one.byName(), one.at()))
+            .toList());
   }
 
   private StatementBody statement(Entry one) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.forms.Typed;
+import org.harken.competency.model.SigningPolicy;
 import org.harken.competency.moving.MoveUp;
 import org.harken.competency.signing.AuditFiles;
 import org.harken.competency.signing.SigningRules;
@@ -124,7 +125,7 @@ class LadderPage {
     var typed = new Typed("audit", fields);
     try {
       List<Answer> answers = new ArrayList<>();
-      List<String> items = rules.auditItems();
+      List<String> items = rules.inForce().audit().items();
       for (int i = 0; i < items.size(); i++) {
         Integer met = typed.number("met-" + i);
         Integer of = typed.number("of-" + i);
@@ -133,6 +134,7 @@ class LadderPage {
       auditFiles.audit(
           actor,
           id,
+          typed.number("checklist"),
           Arrays.stream(typed.text("cases").split("[\\s,;]+"))
               .filter(one -> !one.isEmpty())
               .toList(),
@@ -152,13 +154,15 @@ class LadderPage {
     if (!reach.maySign(actor, staff)) {
       throw new NotFound();
     }
+    SigningPolicy policy = rules.inForce();
     return new ModelAndView(
         "competency/person/audit",
         Map.of(
             "id", id.toString(),
             "name", staff.name(),
-            "items", rules.auditItems(),
-            "cases", rules.auditCases(),
+            "version", policy.name(),
+            "items", policy.audit().items(),
+            "cases", policy.audit().cases(),
             "typed", typed));
   }
 

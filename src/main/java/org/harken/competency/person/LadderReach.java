@@ -1,19 +1,13 @@
 package org.harken.competency.person;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.harken.access.Access;
 import org.harken.access.Practice;
 import org.harken.access.PracticeLevel;
-import org.harken.access.Role;
 import org.harken.access.Staff;
+import org.harken.competency.line.Line;
 import org.harken.competency.store.Assessments;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -26,23 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class LadderReach {
 
-  private static final int HIGHEST = 20;
-
   private final Access access;
   private final Assessments assessments;
   private final Practice practice;
+  private final Line line;
 
-  LadderReach(Access access, Assessments assessments, Practice practice) {
+  LadderReach(Access access, Assessments assessments, Practice practice, Line line) {
     this.practice = practice;
     this.access = access;
     this.assessments = assessments;
+    this.line = line;
   }
 
   public Staff person(Actor actor, UUID id) {
-    Staff staff = access.staff(id).filter(Staff::active).orElseThrow(NotFound::new);
-    if (staff.level() == null) {
-      throw new NotFound();
-    }
+    Staff staff = onTheLadder(id);
     if (!actor.id().equals(id)
         && !supervises(actor, staff)
         && !assessments.isAsked(id, actor.id())) {
@@ -51,17 +42,16 @@ public class LadderReach {
     return staff;
   }
 
-  /** Above them in line, or director of their house; never themselves. */
-  public boolean supervises(Actor actor, Staff staff) {
-    if (!actor.isStaff() || actor.id().equals(staff.id())) {
-      return false;
-    }
-    return supervises(actor, staff, access::staff);
+  private Staff onTheLadder(UUID id) {
+    return access
+        .staff(id)
+        .filter(one -> one.active() && one.level() != null)
+        .orElseThrow(NotFound::new);
   }
 
-  private boolean supervises(Actor actor, Staff staff, Function<UUID, Optional<Staff>> known) {
-    return isAbove(actor.id(), staff, known)
-        || (isDirector(actor) && access.scope(actor).covers(staff.facility(), null));
+  /** Above them in line, or director of their house; never themselves. */
+  public boolean supervises(Actor actor, Staff staff) {
+    return line.leads(actor, staff);
   }
 
   /** May look at their work and sign: whoever supervises them, and whoever was asked. */
@@ -71,39 +61,22 @@ public class LadderReach {
   }
 
   public boolean isDirector(Actor actor) {
-    return access.staff(actor.id()).filter(one -> one.role() == Role.DIRECTOR).isPresent();
-  }
-
-  private static boolean isAbove(UUID actor, Staff staff, Function<UUID, Optional<Staff>> known) {
-    Set<UUID> seen = new HashSet<>();
-    Optional<Staff> one = Optional.of(staff);
-    for (int step = 0; step < HIGHEST && one.isPresent(); step++) {
-      UUID supervisor = one.get().supervisor();
-      if (supervisor == null || !seen.add(supervisor)) {
-        return false;
-      }
-      if (supervisor.equals(actor)) {
-        return true;
-      }
-      one = known.apply(supervisor);
-    }
-    return false;
+    return line.isDirector(actor);
   }
 
   /** Everybody on the ladder whom the actor supervises, by level and name. */
   public List<Staff> team(Actor actor) {
-    Map<UUID, Staff> here = new HashMap<>();
-    practice.everybodyWho("ladder:see").forEach(one -> here.put(one.id(), one));
-    Function<UUID, Optional<Staff>> known =
-        id -> Optional.ofNullable(here.get(id)).or(() -> access.staff(id));
-    return everybody().stream()
-        .filter(staff -> !staff.id().equals(actor.id()) && supervises(actor, staff, known))
-        .toList();
+    List<Staff> all = practice.everybodyWho("ladder:see");
+    return line.led(actor, onTheLadder(all), all);
   }
 
   /** Everybody on the ladder, by level and name. */
   public List<Staff> everybody() {
-    return practice.everybodyWho("ladder:see").stream()
+    return onTheLadder(practice.everybodyWho("ladder:see"));
+  }
+
+  private static List<Staff> onTheLadder(List<Staff> all) {
+    return all.stream()
         .filter(staff -> staff.level() != null)
         .sorted(Comparator.comparing(LadderReach::rank).thenComparing(Staff::name))
         .toList();
@@ -115,6 +88,32 @@ public class LadderReach {
         .filter(one -> !one.id().equals(person.id()))
         .filter(one -> rank(one) >= PracticeLevel.PROFICIENT.ordinal())
         .toList();
+  }
+
+  /** Whether somebody is far enough themselves to write down what they saw of others, unasked. */
+  public boolean observes(Actor actor) {
+    return actor.may("ladder:sign") && practice.mayCosign(actor);
+  }
+
+  /** Whose work they may write down: on the ladder, in a house they reach, never their own. */
+  public List<Staff> observed(Actor actor) {
+    return observes(actor)
+        ? everybody().stream().filter(staff -> isWithin(actor, staff)).toList()
+        : List.of();
+  }
+
+  /** One of them; for all others they do not exist. */
+  public Staff observed(Actor actor, UUID id) {
+    Staff staff = onTheLadder(id);
+    if (!staff.id().equals(actor.id()) && !isWithin(actor, staff)) {
+      throw new NotFound();
+    }
+    return staff;
+  }
+
+  private boolean isWithin(Actor actor, Staff staff) {
+    return !staff.id().equals(actor.id())
+        && (access.scope(actor).covers(staff.facility(), null) || supervises(actor, staff));
   }
 
   static int rank(Staff staff) {

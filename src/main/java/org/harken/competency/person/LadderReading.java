@@ -1,14 +1,11 @@
 package org.harken.competency.person;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.harken.access.Access;
-import org.harken.access.PracticeLevel;
 import org.harken.access.Staff;
 import org.harken.audit.Audit;
 import org.harken.cases.forms.Typed;
@@ -20,8 +17,6 @@ import org.harken.competency.signing.SigningRules;
 import org.harken.competency.store.Assessments.Asked;
 import org.harken.competency.store.EvidenceBook;
 import org.harken.competency.store.FileAudits;
-import org.harken.competency.store.Moves;
-import org.harken.competency.store.Moves.Move;
 import org.harken.competency.store.OwnWords;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -34,7 +29,12 @@ class LadderReading {
 
   /** What stands beside the ladder itself. */
   @Component
-  record Shelves(OwnWords ownWords, FileAudits audits, Moves moves, EvidenceBook book) {}
+  record Shelves(
+      OwnWords ownWords,
+      FileAudits audits,
+      MoveReading moves,
+      FormerWords former,
+      EvidenceBook book) {}
 
   private static final int SOON = 90;
 
@@ -86,7 +86,8 @@ class LadderReading {
         goals(id, whole.ground().today(), head),
         notes(id, null, head),
         audits(id),
-        move(actor, whole),
+        shelves.moves().of(actor, whole),
+        shelves.former().of(whole),
         names.parts().ofLadder(actor, id),
         typed);
   }
@@ -108,6 +109,7 @@ class LadderReading {
         all.stream().filter(one -> one.standing().endsWithin(SOON, today)).count(),
         actor.id().equals(staff.id()),
         reach.maySign(actor, staff),
+        reach.observes(actor) && !actor.id().equals(staff.id()),
         reach.supervises(actor, staff),
         shelves.book().purpose().isPresent(),
         whole.ground().framework().credit());
@@ -125,7 +127,7 @@ class LadderReading {
               signed == entries.size() && !entries.isEmpty(),
               level == whole.at(),
               signed,
-              rules.rule(level, "").needed(),
+              whole.ground().policy().needed(level),
               entries.stream().map(one -> words.item(one, waitsFor(actor, whole, one))).toList()));
     }
     return rungs;
@@ -253,47 +255,9 @@ class LadderReading {
                     LadderWords.day(one.at()),
                     one.byName(),
                     one.met() + " of " + one.lookedAt() + " points",
+                    one.checklist(),
                     one.cases(),
                     one.note()))
         .toList();
-  }
-
-  private LadderView.Move move(Actor actor, Whole whole) {
-    Staff staff = whole.staff();
-    List<Move> moves = shelves.moves().of(List.of(staff.id()));
-    PracticeLevel level = staff.level();
-    Optional<Move> open = moves.stream().filter(one -> one.decision().isEmpty()).findFirst();
-    boolean allowed = actor.id().equals(staff.id()) || reach.supervises(actor, staff);
-    String to =
-        allowed && open.isEmpty() && level != null && level != PracticeLevel.ADVANCED
-            ? LadderWords.level(PracticeLevel.values()[level.ordinal() + 1])
-            : "";
-    return new LadderView.Move(
-        !to.isEmpty(),
-        to,
-        open.map(
-                one ->
-                    new LadderView.Open(
-                        LadderWords.level(one.to()),
-                        one.signed() + " of " + one.needed() + " signed when it was proposed",
-                        one.reason(),
-                        one.proposedByName() + ", " + LadderWords.day(one.proposedAt()),
-                        reach.supervises(actor, staff)))
-            .orElse(null),
-        moves.stream()
-            .filter(one -> !one.decision().isEmpty())
-            .map(LadderReading::decided)
-            .toList());
-  }
-
-  private static String decided(Move one) {
-    Instant at = one.decidedAt();
-    return (one.decision().equals("YES") ? "Moved to " : "Not yet to ")
-        + LadderWords.level(one.to())
-        + (at == null ? "" : ", " + LadderWords.day(at))
-        + ", "
-        + one.decidedByName()
-        + ": "
-        + one.because();
   }
 }

@@ -21,6 +21,7 @@ public final class LadderView {
       List<Note> notes,
       List<FileAudit> audits,
       Move move,
+      List<Former> former,
       List<Content> parts,
       Typed typed) {}
 
@@ -38,6 +39,7 @@ public final class LadderView {
       long ending,
       boolean own,
       boolean maySign,
+      boolean mayObserve,
       boolean supervises,
       boolean evidence,
       String credit) {}
@@ -79,7 +81,8 @@ public final class LadderView {
   public record Note(String when, String about, String text) {}
 
   /** A file audit. */
-  public record FileAudit(String when, String by, String sum, String cases, String note) {}
+  public record FileAudit(
+      String when, String by, String sum, String checklist, String cases, String note) {}
 
   /** Moves to other levels. */
   public record Move(boolean possible, String to, @Nullable Open open, List<String> past) {}
@@ -117,6 +120,17 @@ public final class LadderView {
       String ends,
       boolean over,
       String note) {}
+
+  /**
+   * What was signed or seen for words that are not on this ladder.
+   *
+   * @param framework occupation and version
+   * @param why they are not on it
+   */
+  public record Former(String framework, String why, String credit, List<FormerLook> looks) {}
+
+  /** One of them with its words. */
+  public record FormerLook(String text, Look look) {}
 
   /** What somebody else saw. */
   public record Look(String kind, String score, String note, String by, String when) {}

@@ -14,6 +14,8 @@ import org.harken.access.Staff;
 import org.harken.competency.Framework;
 import org.harken.competency.Level;
 import org.harken.competency.Statement;
+import org.harken.competency.model.SigningPolicies;
+import org.harken.competency.model.SigningPolicy;
 import org.harken.competency.model.Standing;
 import org.harken.competency.model.Standing.Signature;
 import org.harken.competency.signing.Look;
@@ -35,7 +37,17 @@ public class Ladders {
 
   /** The ladder in force with what its statements hang on. */
   public record Ground(
-      Framework framework, Map<UUID, String> lines, Map<UUID, UUID> followers, LocalDate today) {}
+      Framework framework,
+      Map<UUID, String> lines,
+      Map<UUID, UUID> followers,
+      SigningPolicies policies,
+      LocalDate today) {
+
+    /** What is asked of a signature today. */
+    public SigningPolicy policy() {
+      return policies.on(today);
+    }
+  }
 
   /** One person at one statement. */
   public record Entry(
@@ -46,8 +58,13 @@ public class Ladders {
       List<Assessment> assessments,
       List<Asked> asked) {}
 
-  /** One person's whole ladder, level by level. */
-  public record Whole(Ground ground, Staff staff, List<List<Entry>> levels) {
+  /**
+   * One person's whole ladder, level by level.
+   *
+   * @param former what others saw of words that are not on this ladder; it counts for nothing here
+   */
+  public record Whole(
+      Ground ground, Staff staff, List<List<Entry>> levels, List<Assessment> former) {
 
     public List<Entry> entries() {
       return levels.stream().flatMap(List::stream).toList();
@@ -106,6 +123,7 @@ public class Ladders {
                     frameworks.whole(head),
                     wordings.lines(head.id()),
                     wordings.followers(head.id()),
+                    rules.policies(),
                     clock.instant().atOffset(ZoneOffset.UTC).toLocalDate()));
   }
 
@@ -167,7 +185,11 @@ public class Ladders {
                           asked.getOrDefault(one.id(), List.of())))
               .toList());
     }
-    return new Whole(ground, staff, levels);
+    List<Assessment> former =
+        gathered.assessments().getOrDefault(staff.id(), List.of()).stream()
+            .filter(one -> !ground.followers().containsKey(one.statement()))
+            .toList();
+    return new Whole(ground, staff, levels, former);
   }
 
   private static <T> void follow(Ground ground, Map<UUID, List<T>> map, UUID former, T value) {
@@ -189,7 +211,7 @@ public class Ladders {
         seen.stream().filter(one -> one.kind() == Look.SIGNATURE).map(Ladders::signature).toList();
     Standing standing =
         Standing.of(
-            rules.rule(place, line),
+            ground.policies().rules(place, line),
             counts.stream().mapToLong(Count::number).sum(),
             !seen.isEmpty(),
             !asked.isEmpty(),

@@ -2,6 +2,7 @@ package org.harken.competency.person;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.harken.cases.forms.Typed;
 import org.harken.competency.evidence.AnnotateEvidence;
 import org.harken.competency.signing.AssessWork;
@@ -57,13 +58,9 @@ class StatementPage {
       @PathVariable UUID id,
       @PathVariable UUID statement,
       @RequestParam Map<String, String> fields) {
-    var typed = new Typed("sign", fields);
     return send(
-        actor,
-        id,
-        statement,
-        typed,
-        () -> assessWork.sign(actor, id, statement, typed.number("score"), typed.raw("note")));
+        new Sent(actor, id, statement, "sign", fields),
+        typed -> assessWork.sign(actor, id, statement, typed.number("score"), typed.raw("note")));
   }
 
   @Permits("ladder:sign")
@@ -73,13 +70,9 @@ class StatementPage {
       @PathVariable UUID id,
       @PathVariable UUID statement,
       @RequestParam Map<String, String> fields) {
-    var typed = new Typed("look", fields);
     return send(
-        actor,
-        id,
-        statement,
-        typed,
-        () ->
+        new Sent(actor, id, statement, "look", fields),
+        typed ->
             assessWork.look(
                 actor,
                 id,
@@ -95,13 +88,9 @@ class StatementPage {
       @PathVariable UUID id,
       @PathVariable UUID statement,
       @RequestParam Map<String, String> fields) {
-    var typed = new Typed("ask", fields);
     return send(
-        actor,
-        id,
-        statement,
-        typed,
-        () -> {
+        new Sent(actor, id, statement, "ask", fields),
+        typed -> {
           var observer = typed.id("observer");
           typed.check();
           assessWork.ask(actor, id, statement, observer);
@@ -111,14 +100,10 @@ class StatementPage {
   @PostMapping("/ladder/statements/{statement}/notes")
   ModelAndView reflect(
       Actor actor, @PathVariable UUID statement, @RequestParam Map<String, String> fields) {
-    var typed = new Typed("reflect", fields);
     reach.person(actor, actor.id());
     return send(
-        actor,
-        actor.id(),
-        statement,
-        typed,
-        () -> keepOwnWords.reflect(actor, statement, typed.raw("text")));
+        new Sent(actor, actor.id(), statement, "reflect", fields),
+        typed -> keepOwnWords.reflect(actor, statement, typed.raw("text")));
   }
 
   @PostMapping("/ladder/evidence/{happening}/{statement}/note")
@@ -127,24 +112,28 @@ class StatementPage {
       @PathVariable UUID happening,
       @PathVariable UUID statement,
       @RequestParam Map<String, String> fields) {
-    var typed = new Typed("annotate", fields);
     return send(
-        actor,
-        actor.id(),
-        statement,
-        typed,
-        () -> annotateEvidence.annotate(actor, happening, statement, typed.raw("note")));
+        new Sent(actor, actor.id(), statement, "annotate", fields),
+        typed -> annotateEvidence.annotate(actor, happening, statement, typed.raw("note")));
   }
 
-  private ModelAndView send(Actor actor, UUID id, UUID statement, Typed typed, Runnable work) {
+  /** A form of this page that came back: by whom, about whom and which statement. */
+  private record Sent(
+      Actor actor, UUID id, UUID statement, String form, Map<String, String> fields) {}
+
+  private ModelAndView send(Sent sent, Consumer<Typed> work) {
+    Actor actor = sent.actor();
+    UUID id = sent.id();
+    var typed = new Typed(sent.form(), sent.fields());
     try {
-      work.run();
+      work.accept(typed);
       boolean still = id.equals(actor.id()) || reach.maySign(actor, reach.person(actor, id));
       return new ModelAndView(
-          "redirect:" + (still ? "/ladder/people/" + id + "/statements/" + statement : "/inbox"));
+          "redirect:"
+              + (still ? "/ladder/people/" + id + "/statements/" + sent.statement() : "/inbox"));
     } catch (Refused refusal) {
       typed.refused(refusal);
-      ModelAndView page = page(actor, id, statement, typed);
+      ModelAndView page = page(actor, id, sent.statement(), typed);
       page.setStatus(LadderPage.status(refusal));
       return page;
     }

@@ -61,7 +61,7 @@ class StatementReading {
         entry.statement().topic(),
         entry.statement().expectation(),
         whole.ground().framework().levels().get(entry.level()).label(),
-        needs(rules.rule(entry.level(), line)),
+        needs(whole.ground().policy().rule(entry.level(), line)),
         evidence(whole, person, statement),
         entry.assessments().reversed().stream()
             .map(one -> words.look(one, rules.rubric()))

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Practised;
 import org.harken.audit.Audit;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.development.ActivityKind;
 import org.harken.competency.development.CreditRules;
 import org.harken.competency.development.KeepLog;
 import org.harken.competency.learning.Learners;
-import org.harken.competency.learning.Typed;
+import org.harken.competency.learning.Links;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.files.StoredFile;
@@ -55,7 +56,7 @@ public class KeepReading {
             typed.choice("kind", Reading.Kind.class, Reading.Kind.ARTICLE),
             typed.required("title", 200, "What is it called?"),
             typed.required("summary", 2_000, "What does it say, in a few sentences?"),
-            typed.link("link"),
+            Links.read(typed, "link"),
             file == null ? null : file.id(),
             file == null ? "" : file.name(),
             typed.number("minutes", 1, 6_000, 60),

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.development.CreditRules;
-import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.competency.reading.Proposal.Decision;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
@@ -67,18 +67,18 @@ class ReadingPage {
 
     public List<Choice> kinds() {
       return Arrays.stream(Reading.Kind.values())
-          .map(kind -> new Choice(kind.name(), kind.label()))
+          .map(kind -> Choice.of(kind.name(), kind.label()))
           .toList();
     }
 
     public List<Choice> titles() {
-      return readings.stream().map(one -> new Choice(one.id().toString(), one.title())).toList();
+      return readings.stream().map(one -> Choice.of(one.id().toString(), one.title())).toList();
     }
 
     public List<Choice> decisions() {
       return Arrays.stream(Decision.values())
           .filter(one -> one != Decision.OPEN)
-          .map(one -> new Choice(one.name(), one == Decision.TRIED ? "Tried until" : one.label()))
+          .map(one -> Choice.of(one.name(), one == Decision.TRIED ? "Tried until" : one.label()))
           .toList();
     }
   }
@@ -133,7 +133,7 @@ class ReadingPage {
       Actor actor, ReadingForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
     return act(
         actor,
-        Typed.of("reading", form),
+        Sent.typed("reading", form),
         typed -> sent.withFile(file, kept -> keepReading.add(actor, typed, kept)));
   }
 
@@ -157,7 +157,7 @@ class ReadingPage {
   ModelAndView propose(Actor actor, ProposalForm form) {
     return act(
         actor,
-        Typed.of("proposal", form),
+        Sent.typed("proposal", form),
         typed -> {
           UUID reading = typed.id("reading");
           String wish = typed.required("wish", 500, "What should we do differently?");
@@ -172,7 +172,7 @@ class ReadingPage {
   ModelAndView decide(Actor actor, @PathVariable UUID id, DecisionForm form) {
     return act(
         actor,
-        Typed.of("decide-" + id, form),
+        Sent.typed("decide-" + id, form),
         typed -> {
           Decision decision = typed.choice("decision", Decision.class, Decision.OPEN);
           var until = typed.date("until");

@@ -68,7 +68,18 @@ public class AssessWork {
       @Nullable Look kind,
       @Nullable Integer score,
       @Nullable String note) {
-    Staff staff = signed(actor, person, statement);
+    observe(actor, signed(actor, person, statement), statement, kind, score, note);
+  }
+
+  /** The same of somebody whom the caller found open to the actor. */
+  @Transactional
+  public void observe(
+      Actor actor,
+      Staff staff,
+      UUID statement,
+      @Nullable Look kind,
+      @Nullable Integer score,
+      @Nullable String note) {
     if (kind == null || !LOOKS.contains(kind)) {
       throw Refused.field("kind", "In which way did you see it?");
     }

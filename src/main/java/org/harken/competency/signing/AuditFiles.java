@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.harken.access.Staff;
 import org.harken.audit.Audit;
+import org.harken.competency.model.SigningPolicy;
 import org.harken.competency.model.Words;
 import org.harken.competency.person.LadderReach;
 import org.harken.competency.person.Ladders;
@@ -47,12 +48,18 @@ public class AuditFiles {
   }
 
   /**
+   * @param version of the checklist that was answered; null for the one in force
    * @param cases their references, as many as the checklist asks
    * @param answers for each item of the checklist: in how many of how many it was met
    */
   @Transactional
   public void audit(
-      Actor actor, UUID person, List<String> cases, List<Answer> answers, @Nullable String note) {
+      Actor actor,
+      UUID person,
+      @Nullable Integer version,
+      List<String> cases,
+      List<Answer> answers,
+      @Nullable String note) {
     Staff staff = reach.person(actor, person);
     if (actor.id().equals(person)) {
       throw new Refused("own-work", "Nobody audits their own files. Ask a colleague.");
@@ -60,22 +67,31 @@ public class AuditFiles {
     if (!reach.maySign(actor, staff)) {
       throw new NotFound();
     }
-    List<String> checked = cases(cases);
-    check(answers, checked.size());
+    SigningPolicy policy = rules.inForce();
+    if (version != null && version != policy.version()) {
+      throw new Refused(
+          "checklist-changed", "The checklist was changed meanwhile. Please look at it again.");
+    }
+    List<String> checked = cases(policy, cases);
+    check(policy, answers);
     UUID id =
         shelves
             .audits()
             .add(
                 actor,
                 person,
-                rules.checklist(),
+                policy.name(),
                 checked,
                 answers,
                 Words.optional("note", note, 2_000),
                 shelves.clock().instant());
     int met = answers.stream().mapToInt(Answer::met).sum();
     int looked = answers.stream().mapToInt(Answer::lookedAt).sum();
-    shown(actor, staff, met + " of " + looked + " points met in " + checked.size() + " cases");
+    shown(
+        actor,
+        staff,
+        policy,
+        met + " of " + looked + " points met in " + checked.size() + " cases");
     shelves
         .audit()
         .changed(
@@ -86,8 +102,9 @@ public class AuditFiles {
             Map.of("audit", id.toString(), "met", met, "of", looked));
   }
 
-  private void check(List<Answer> answers, int cases) {
-    if (answers.size() != rules.auditItems().size()) {
+  private static void check(SigningPolicy policy, List<Answer> answers) {
+    int cases = policy.audit().cases();
+    if (answers.size() != policy.audit().items().size()) {
       throw Refused.field("items", "Please answer every line of the checklist.");
     }
     for (int place = 0; place < answers.size(); place++) {
@@ -100,13 +117,13 @@ public class AuditFiles {
   }
 
   /** It stands beside every statement whose work the checklist looks at. */
-  private void shown(Actor actor, Staff staff, String sentence) {
+  private void shown(Actor actor, Staff staff, SigningPolicy policy, String sentence) {
     ladders
         .of(staff)
         .ifPresent(
             whole ->
                 whole.ground().lines().entrySet().stream()
-                    .filter(one -> rules.auditLines().contains(one.getValue()))
+                    .filter(one -> policy.audit().lines().contains(one.getValue()))
                     .forEach(
                         one ->
                             shelves
@@ -121,7 +138,7 @@ public class AuditFiles {
                                     shelves.clock().instant())));
   }
 
-  private List<String> cases(List<String> typed) {
+  private static List<String> cases(SigningPolicy policy, List<String> typed) {
     List<String> cases = new ArrayList<>();
     for (String one : typed) {
       String reference = one.strip();
@@ -132,9 +149,9 @@ public class AuditFiles {
         cases.add(reference);
       }
     }
-    if (cases.size() != rules.auditCases()) {
-      throw Refused.field(
-          "cases", "The checklist asks for " + rules.auditCases() + " different cases.");
+    int asked = policy.audit().cases();
+    if (cases.size() != asked) {
+      throw Refused.field("cases", "The checklist asks for " + asked + " different cases.");
     }
     return cases;
   }

@@ -3,41 +3,54 @@ package org.harken.competency.signing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.harken.competency.model.Standing;
+import org.harken.competency.model.SigningPolicies;
+import org.harken.competency.model.SigningPolicy;
+import org.harken.competency.model.SigningPolicy.Checklist;
+import org.harken.competency.model.SigningPolicy.Step;
+import org.harken.competency.store.SigningVersions;
+import org.harken.competency.store.SigningVersions.Made;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** How many sign, how long it counts, what an audit asks: {@code signing.yaml}. */
+/**
+ * How many sign, how long it counts, what an audit asks: the version of {@code signing.yaml}, then
+ * those that the house made itself.
+ */
 @Component
 public class SigningRules {
 
   private final Map<String, Object> data = read();
+  private final SigningPolicy shipped = shipped(data);
+  private final SigningVersions versions;
+  private final Clock clock;
 
-  /**
-   * @param level the place of the level, from zero
-   * @param line the work that shows the statement; empty where nobody said
-   */
-  public Standing.Rule rule(int level, String line) {
-    int needed = 1;
-    for (Object entry : list(data.get("observers"))) {
-      Map<String, Object> step = map(entry);
-      if (level + 1 >= number(step.get("fromLevel"))) {
-        needed = number(step.get("needed"));
-      }
-    }
-    Map<String, Object> expiry = map(data.get("expiry"));
-    Object own = map(expiry.get("lines")).get(line);
-    return new Standing.Rule(
-        needed,
-        number(own == null ? expiry.get("months") : own),
-        number(data.get("evidenceForReady")));
+  SigningRules(SigningVersions versions, Clock clock) {
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  /** All versions, read anew; ask once for a page. */
+  public SigningPolicies policies() {
+    List<SigningPolicy> all = new ArrayList<>();
+    all.add(shipped);
+    versions.all().stream().map(Made::policy).forEach(all::add);
+    return new SigningPolicies(all);
+  }
+
+  /** What is asked today. */
+  public SigningPolicy inForce() {
+    return policies().on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /** What a level means, in a few words; empty for levels beyond the known ones. */
@@ -47,27 +60,38 @@ public class SigningRules {
   }
 
   public List<String> rubric() {
-    return list(data.get("rubric")).stream().map(String::valueOf).toList();
+    return texts(data.get("rubric"));
   }
 
-  public String checklist() {
-    return String.valueOf(map(data.get("audit")).get("version"));
-  }
-
-  public int auditCases() {
-    return number(map(data.get("audit")).get("cases"));
-  }
-
-  public List<String> auditItems() {
-    return list(map(data.get("audit")).get("items")).stream().map(String::valueOf).toList();
-  }
-
-  public List<String> auditLines() {
-    return list(map(data.get("audit")).get("lines")).stream().map(String::valueOf).toList();
+  private static SigningPolicy shipped(Map<String, Object> data) {
+    Map<String, Object> expiry = map(data.get("expiry"));
+    Map<String, Object> audit = map(data.get("audit"));
+    Map<String, Integer> months = new HashMap<>();
+    map(expiry.get("lines")).forEach((line, count) -> months.put(line, number(count)));
+    return new SigningPolicy(
+        number(data.get("version")),
+        ((java.util.Date) Objects.requireNonNull(data.get("from")))
+            .toInstant()
+            .atOffset(ZoneOffset.UTC)
+            .toLocalDate(),
+        String.valueOf(data.get("source")),
+        list(data.get("observers")).stream()
+            .map(SigningRules::map)
+            .map(step -> new Step(number(step.get("fromLevel")), number(step.get("needed"))))
+            .toList(),
+        number(data.get("evidenceForReady")),
+        number(expiry.get("months")),
+        months,
+        new Checklist(
+            number(audit.get("cases")), texts(audit.get("items")), texts(audit.get("lines"))));
   }
 
   private static int number(@Nullable Object value) {
     return (Integer) Objects.requireNonNull(value);
+  }
+
+  private static List<String> texts(@Nullable Object value) {
+    return list(value).stream().map(String::valueOf).toList();
   }
 
   @SuppressWarnings("unchecked")

@@ -82,6 +82,20 @@ public class Assessments {
         .list();
   }
 
+  /** Whoever has a signature for words of this lineage. */
+  public List<UUID> signedFor(String lineage) {
+    return database
+        .sql(
+            """
+            select distinct a.person from competency.assessment a
+            join competency.statement s on s.id = a.statement
+            where s.lineage = ? and a.kind = 'SIGNATURE'
+            """)
+        .param(lineage)
+        .query((row, number) -> Sql.id(row, "person"))
+        .list();
+  }
+
   public void ask(Actor actor, UUID person, UUID statement, @Nullable Staff observer, Instant at) {
     database
         .sql(

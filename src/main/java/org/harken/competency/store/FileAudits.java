@@ -17,7 +17,14 @@ public class FileAudits {
 
   /** One audit with its sums. */
   public record FileAudit(
-      UUID id, String cases, String note, String byName, Instant at, int met, int lookedAt) {}
+      UUID id,
+      String checklist,
+      String cases,
+      String note,
+      String byName,
+      Instant at,
+      int met,
+      int lookedAt) {}
 
   private final JdbcClient database;
 
@@ -77,6 +84,7 @@ public class FileAudits {
             (row, number) ->
                 new FileAudit(
                     Sql.id(row, "id"),
+                    row.getString("checklist"),
                     row.getString("cases"),
                     row.getString("note"),
                     row.getString("by_name"),

@@ -61,6 +61,7 @@ class TeamReading {
     List<Rung> rungs = rungs(ground, people);
     return new TeamView(
         reach.isDirector(actor),
+        reach.observes(actor),
         people.stream().map(TeamReading::person).toList(),
         rungs,
         singles(people, rungs, 1),

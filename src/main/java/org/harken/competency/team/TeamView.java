@@ -5,6 +5,7 @@ import java.util.List;
 /** The team's ladder. */
 public record TeamView(
     boolean whole,
+    boolean mayObserve,
     List<Person> people,
     List<Rung> rungs,
     List<Single> singles,

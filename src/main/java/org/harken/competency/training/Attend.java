@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.harken.access.Access;
 import org.harken.access.Department;
 import org.harken.audit.Audit;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.curricula.Question;
 import org.harken.competency.curricula.Questions;
 import org.harken.competency.curricula.TakeTest;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
@@ -39,8 +39,12 @@ public class Attend {
   @Component
   record Files(Sessions sessions, Seats seats, Questions questions) {}
 
-  /** A seat with its session. */
-  public record Taken(Session session, Seat seat, List<Question> quiz, Instant now) {
+  /**
+   * A seat with its session.
+   *
+   * @param version of the quiz: as they answered it first, else the one that is asked now
+   */
+  public record Taken(Session session, Seat seat, int version, List<Question> quiz, Instant now) {
 
     public boolean firstQuiz() {
       return session.open()
@@ -114,7 +118,7 @@ public class Attend {
 
   private void take(Actor actor, Session session, String name, String department, String ticket) {
     if (files.seats().of(session.id()).size() >= rules.number("mostSeats")) {
-      throw new Refused("This session is full. Please talk to the trainer.");
+      throw new Refused("session-full", "This session is full. Please talk to the trainer.");
     }
     @Nullable Department place =
         departments(session).stream()
@@ -135,12 +139,13 @@ public class Attend {
             null,
             null,
             null,
+            null,
             "",
             false);
     if (!files.seats().insert(seat, place == null ? null : place.id(), ticket)) {
-      throw Refused.field(
-          "name",
-          "Somebody of this name and department has signed already. If you are another person, add a middle initial.");
+      String sentence =
+          "Somebody of this name and department has signed already. If you are another person, add a middle initial.";
+      throw new Refused("name-taken", sentence, List.of(new Refused.FieldFault("name", sentence)));
     }
     audit.changed(
         actor,
@@ -162,42 +167,61 @@ public class Attend {
             .filter(
                 one -> now.isBefore(one.endsAt().plus(Duration.ofDays(rules.number("pageDays")))))
             .orElseThrow(NotFound::new);
-    return new Taken(session, seat, files.questions().of(session.id()), now);
+    Integer answered = seat.quizVersion();
+    return taken(session, seat, answered == null ? session.quizVersion() : answered, now);
+  }
+
+  private Taken taken(Session session, Seat seat, int version, Instant now) {
+    return new Taken(session, seat, version, files.questions().of(session.id(), version), now);
   }
 
   List<Material> materials(Session session) {
     return files.sessions().materials(session.id());
   }
 
+  /** The session is held: no change of the quiz comes between reading and answering. */
   @Transactional
   public void answerQuiz(String ticket, Typed typed) {
-    Taken taken = taken(ticket);
+    files.sessions().lock(taken(ticket).session().id());
+    Taken taken = asShown(taken(ticket), typed);
     boolean second = taken.session().secondQuiz();
     if (!taken.firstQuiz() && !taken.secondQuiz()) {
-      throw new Refused("This quiz is closed, or you have answered it.");
+      throw new Refused("quiz-closed", "This quiz is closed, or you have answered it.");
     }
     int right = 0;
     for (Question question : taken.quiz()) {
       String field = TakeTest.field(question.id());
-      String chosen = typed.required(field, 2, "Please choose an answer.");
+      String chosen = typed.required(field, 2, typed.phrases().choose());
       if (chosen.matches("\\d") && Integer.parseInt(chosen) < question.options().size()) {
         right += question.isRight(Integer.valueOf(chosen)) ? 1 : 0;
       } else if (!chosen.isEmpty()) {
-        typed.fault(field, "Please choose an answer from the list.");
+        typed.fault(field, typed.phrases().choose());
       }
     }
     typed.check();
-    if (!files.seats().answered(taken.seat().id(), second, right)) {
-      throw new Refused("You have answered this quiz.");
+    if (!files.seats().answered(taken.seat().id(), second, taken.version(), right)) {
+      throw new Refused("quiz-answered", "You have answered this quiz.");
     }
     changed(taken, second ? "second quiz answered" : "first quiz answered");
+  }
+
+  /** Whoever was still reading a former version answers what they read. */
+  private Taken asShown(Taken taken, Typed typed) {
+    Integer shown = typed.number("version");
+    return shown == null
+            || taken.seat().quizVersion() != null
+            || shown < 1
+            || shown >= taken.version()
+        ? taken
+        : taken(taken.session(), taken.seat(), shown, taken.now());
   }
 
   @Transactional
   public void feedBack(String ticket, int useful, String words) {
     Taken taken = taken(ticket);
     if (!taken.feedback() || !files.seats().feedBack(taken.seat().id(), useful, words)) {
-      throw new Refused("You have told us already, or too much time has passed.");
+      throw new Refused(
+          "feedback-closed", "You have told us already, or too much time has passed.");
     }
     changed(taken, "feedback given");
   }

@@ -1,6 +1,7 @@
 package org.harken.competency.training;
 
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.harken.cases.PaperPress;
 import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;
 import org.harken.platform.Refused;
+import org.harken.platform.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,60 +39,65 @@ class Certificate {
     this.clock = clock;
   }
 
-  byte[] of(Session session, Seat seat) {
+  byte[] of(Session session, Seat seat, Words words) {
     if (!session.ended()) {
-      throw new Refused("The certificate is made when the session has ended.");
+      throw new Refused("certificate-early", "The certificate is made when the session has ended.");
     }
+    ZonedDateTime day = session.startsAt().atZone(effect.zone(session));
     List<Line> lines = new ArrayList<>();
-    lines.add(Line.row("Name", seat.name()));
-    lines.add(Line.row("Took part in", session.title()));
-    lines.add(Line.row("Subject", session.topic().label()));
-    lines.add(Line.row("On", InWords.day(effect.day(session))));
-    lines.add(Line.row("Length", InWords.length(session.minutes())));
-    lines.add(Line.row("Given by", learners.name(session.trainer())));
-    lines.add(Line.row("Number", number(seat)));
-    String issued = InWords.day(clock.instant(), effect.zone(session));
-    return press
-        .getObject()
-        .set(
-            new Paper(
-                number(seat),
-                "Certificate of attendance",
-                effect.house(session),
-                lines,
-                session.about().isEmpty()
-                    ? List.of(Paper.Section.chapter("Issued", List.of(Line.plain(issued))))
-                    : List.of(
-                        Paper.Section.chapter(
-                            "What it was about", List.of(Line.plain(session.about()))),
-                        Paper.Section.chapter("Issued", List.of(Line.plain(issued)))),
-                ""));
+    lines.add(Line.row(words.get("paper.name"), seat.name()));
+    lines.add(Line.row(words.get("paper.took"), session.title()));
+    lines.add(Line.row(words.get("paper.subject"), words.get("topic." + session.topic().name())));
+    lines.add(Line.row(words.get("paper.on"), words.date("date.day", day)));
+    lines.add(Line.row(words.get("paper.length"), InWords.length(session.minutes())));
+    lines.add(Line.row(words.get("paper.by"), learners.name(session.trainer())));
+    lines.add(Line.row(words.get("paper.number"), number(seat)));
+    List<Paper.Section> sections = new ArrayList<>();
+    if (!session.about().isEmpty()) {
+      sections.add(chapter(words, "paper.about", session.about()));
+    }
+    sections.add(
+        chapter(
+            words,
+            "paper.issued",
+            words.date("date.day", clock.instant().atZone(effect.zone(session)))));
+    return paper(session, words, number(seat), words.get("paper.certificate"), lines, sections);
   }
 
-  byte[] invitation(Session session) {
-    List<Line> lines = invite.lines(session).stream().map(Line::plain).toList();
+  byte[] invitation(Session session, Words words) {
+    List<Line> lines = invite.lines(session, words).stream().skip(1).map(Line::plain).toList();
+    return paper(
+        session,
+        words,
+        words.get("paper.invitation"),
+        session.title(),
+        lines,
+        List.of(
+            chapter(
+                words,
+                "paper.what",
+                session.about().isEmpty()
+                    ? words.get("topic." + session.topic().name())
+                    : session.about()),
+            chapter(words, "paper.how", words.get("paper.come"))));
+  }
+
+  private static Paper.Section chapter(Words words, String heading, String text) {
+    return Paper.Section.chapter(words.get(heading), List.of(Line.plain(text)));
+  }
+
+  private byte[] paper(
+      Session session,
+      Words words,
+      String reference,
+      String title,
+      List<Line> lines,
+      List<Paper.Section> sections) {
     return press
         .getObject()
         .set(
             new Paper(
-                "Invitation",
-                session.title(),
-                effect.house(session),
-                lines.subList(1, lines.size()),
-                List.of(
-                    Paper.Section.chapter(
-                        "What it is about",
-                        List.of(
-                            Line.plain(
-                                session.about().isEmpty()
-                                    ? session.topic().label()
-                                    : session.about()))),
-                    Paper.Section.chapter(
-                        "How to take part",
-                        List.of(
-                            Line.plain(
-                                "Come. You need no account: at the door there is a code to scan with your phone.")))),
-                ""));
+                reference, title, effect.house(session), lines, sections, "", words.language()));
   }
 
   private static String number(Seat seat) {

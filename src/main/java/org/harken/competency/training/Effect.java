@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.competency.curricula.Questions;
 import org.harken.competency.training.model.EffectSheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a session changed, as far as a small quiz can tell. */
@@ -33,20 +36,23 @@ class Effect {
   }
 
   EffectSheet sheet(UUID session) {
-    int asked = questions.of(session).size();
+    Map<Integer, Integer> asked = questions.counts(session);
     return EffectSheet.of(
         seats.of(session).stream()
-            .filter(one -> one.beforeRight() != null && one.afterRight() != null && asked > 0)
-            .map(
-                one ->
-                    new EffectSheet.Result(
-                        one.department(),
-                        percent(one.beforeRight(), asked),
-                        percent(one.afterRight(), asked)))
+            .filter(one -> one.beforeRight() != null && one.afterRight() != null)
+            .flatMap(one -> Stream.ofNullable(result(one, asked.get(one.quizVersion()))))
             .toList());
   }
 
-  private static int percent(@org.jspecify.annotations.Nullable Integer right, int of) {
+  /** Each by the questions of the version they answered. */
+  private static EffectSheet.@Nullable Result result(Seat one, @Nullable Integer asked) {
+    return asked == null
+        ? null
+        : new EffectSheet.Result(
+            one.department(), percent(one.beforeRight(), asked), percent(one.afterRight(), asked));
+  }
+
+  private static int percent(@Nullable Integer right, int of) {
     return right == null ? 0 : right * 100 / of;
   }
 

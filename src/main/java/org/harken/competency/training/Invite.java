@@ -16,6 +16,7 @@ import org.harken.platform.mail.CallBack;
 import org.harken.platform.mail.Outbox;
 import org.harken.platform.mail.OutgoingMail;
 import org.harken.platform.web.Actor;
+import org.harken.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -38,9 +39,17 @@ public class Invite {
   private final MaySee maySee;
   private final Access access;
   private final Learners learners;
+  private final Spoken spoken;
   private final Post post;
 
-  Invite(Sessions sessions, MaySee maySee, Access access, Learners learners, Post post) {
+  Invite(
+      Sessions sessions,
+      MaySee maySee,
+      Access access,
+      Learners learners,
+      Spoken spoken,
+      Post post) {
+    this.spoken = spoken;
     this.sessions = sessions;
     this.maySee = maySee;
     this.access = access;
@@ -112,7 +121,7 @@ public class Invite {
         invitation,
         "",
         "You are invited: "
-            + String.join("\n", lines(session))
+            + String.join("\n", lines(session, spoken.of("en")))
             + "\n\nYou need no account. At the door there is a code to scan with your phone.");
     post.audit()
         .changed(
@@ -124,20 +133,26 @@ public class Invite {
   }
 
   /** What stands on the invitation, in mail and on paper. */
-  List<String> lines(Session session) {
+  List<String> lines(Session session, Words words) {
     var house = access.facility(session.facility()).orElseThrow();
     return List.of(
         session.title(),
-        InWords.moment(session.startsAt(), house.zone()) + ", " + InWords.length(session.minutes()),
+        words.date("date.moment", session.startsAt().atZone(house.zone()))
+            + ", "
+            + InWords.length(session.minutes()),
         session.place() + ", " + house.name(),
-        "With " + learners.name(session.trainer()));
+        words.get("paper.with", learners.name(session.trainer())));
   }
 
   /** Whoever was invited hears that it does not take place; what waits is not sent. */
   void callOff(Session session) {
     post.outbox().callBack(List.of(session.id()), List.of(), CallBack.Why.CALLED_OFF);
     for (Invitation one : sessions.invitations(session.id())) {
-      send(session, one, ":off", "This does not take place:\n" + String.join("\n", lines(session)));
+      send(
+          session,
+          one,
+          ":off",
+          "This does not take place:\n" + String.join("\n", lines(session, spoken.of("en"))));
     }
   }
 

@@ -8,18 +8,17 @@ import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.audit.Audit;
-import org.harken.competency.curricula.Questions;
-import org.harken.competency.learning.Typed;
+import org.harken.cases.forms.Typed;
+import org.harken.competency.learning.Links;
 import org.harken.competency.training.Session.Status;
 import org.harken.platform.Ids;
-import org.harken.platform.Refused;
 import org.harken.platform.files.StoredFile;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A session is planned, with its material and its quiz. */
+/** A session is planned, with its material. */
 @Service
 public class PlanSession {
 
@@ -27,21 +26,13 @@ public class PlanSession {
   private static final int MOST_MATERIAL = 30;
 
   private final Sessions sessions;
-  private final Questions questions;
   private final MaySee maySee;
   private final Access access;
   private final Audit audit;
   private final Clock clock;
 
-  PlanSession(
-      Sessions sessions,
-      Questions questions,
-      MaySee maySee,
-      Access access,
-      Audit audit,
-      Clock clock) {
+  PlanSession(Sessions sessions, MaySee maySee, Access access, Audit audit, Clock clock) {
     this.sessions = sessions;
-    this.questions = questions;
     this.maySee = maySee;
     this.access = access;
     this.audit = audit;
@@ -68,14 +59,15 @@ public class PlanSession {
             Ids.next(),
             typed.required("title", 200, "What is it called?"),
             typed.choice("topic", Session.Topic.class, Session.Topic.OTHER),
-            typed.optional("about", 2_000),
+            typed.maybe("about", 2_000),
             actor.id(),
             house.id(),
             typed.required("place", 200, "In which room?"),
             starts,
             starts.plus(Duration.ofMinutes(minutes)),
             Status.PLANNED,
-            false);
+            false,
+            1);
     typed.check();
     sessions.insert(session, clock.instant());
     changed(actor, "training planned", session);
@@ -85,7 +77,7 @@ public class PlanSession {
   @Transactional
   public void addMaterial(Actor actor, UUID id, Typed typed, @Nullable StoredFile file) {
     Session session = maySee.given(actor, id);
-    String link = typed.link("link");
+    String link = Links.read(typed, "link");
     if (link.isEmpty() && file == null) {
       typed.fault("link", "Please give a link, or hand in the file.");
     }
@@ -103,33 +95,6 @@ public class PlanSession {
     typed.check();
     sessions.insert(material);
     changed(actor, "material added", session);
-  }
-
-  /** Before the door opens: everybody answers the same questions, twice. */
-  @Transactional
-  public void addQuestion(Actor actor, UUID id, Typed typed) {
-    Session session = planned(actor, id);
-    int there = questions.of(id).size();
-    if (there >= Questions.MOST) {
-      typed.fault("question", "A quiz has at most 30 questions.");
-    }
-    questions.add(id, there + 1, Questions.read(typed, false));
-    changed(actor, "question added", session);
-  }
-
-  @Transactional
-  public void removeQuestion(Actor actor, UUID id, UUID question) {
-    Session session = planned(actor, id);
-    questions.remove(id, question);
-    changed(actor, "question removed", session);
-  }
-
-  private Session planned(Actor actor, UUID id) {
-    Session session = maySee.given(actor, id);
-    if (!session.planned()) {
-      throw new Refused("The quiz stays as it is once the door was open.");
-    }
-    return session;
   }
 
   private void changed(Actor actor, String action, Session session) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.access.Access;
 import org.harken.audit.Audit;
+import org.harken.cases.forms.Choice;
 import org.harken.competency.curricula.Question;
 import org.harken.competency.curricula.Questions;
-import org.harken.competency.learning.Choice;
 import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.training.model.EffectSheet;
@@ -20,7 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReadSession {
 
-  /** What is shown; who came and what came of it is empty for whoever does not run it. */
+  /**
+   * What is shown; who came and what came of it is empty for whoever does not run it.
+   *
+   * @param quizAnswered a change of the quiz is a new version from now on
+   */
   public record View(
       Session session,
       String when,
@@ -31,6 +35,7 @@ class ReadSession {
       String screen,
       List<Material> materials,
       List<Question> quiz,
+      boolean quizAnswered,
       List<Invitation> invitations,
       List<Seat> seats,
       EffectSheet sheet,
@@ -94,14 +99,15 @@ class ReadSession {
             ? files.screen().key(session).map(key -> "/attend/screen/" + key).orElse("")
             : "",
         files.sessions().materials(id),
-        gives ? files.questions().of(id) : List.of(),
+        gives ? files.questions().of(id, session.quizVersion()) : List.of(),
+        gives && files.seats().hasAnswers(id, session.quizVersion()),
         runs ? files.sessions().invitations(id) : List.of(),
         runs ? effect.seats(id) : List.of(),
         runs ? effect.sheet(id) : EffectSheet.of(List.of()),
         runs ? effect.feedback(id) : new Effect.Feedback(0, List.of(), List.of()),
         gives
             ? access.departments(session.facility()).stream()
-                .map(one -> new Choice(one.id().toString(), one.name()))
+                .map(one -> Choice.of(one.id().toString(), one.name()))
                 .toList()
             : List.of());
   }

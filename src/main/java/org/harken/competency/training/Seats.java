@@ -86,20 +86,31 @@ public class Seats {
         .update();
   }
 
-  /** Each quiz is answered once. */
-  boolean answered(UUID id, boolean second, int right) {
+  /** Each quiz is answered once, both times the same version. */
+  boolean answered(UUID id, boolean second, int version, int right) {
     String column = second ? "after_right" : "before_right";
     return database
             .sql(
                 "update competency.training_seat set "
                     + column
-                    + " = :right where id = :id and "
+                    + " = :right, quiz_version = :version where id = :id and "
                     + column
-                    + " is null")
+                    + " is null and coalesce(quiz_version, :version) = :version")
             .param("right", right)
+            .param("version", version)
             .param("id", id)
             .update()
         == 1;
+  }
+
+  /** Whether anybody has answered this version of the quiz. */
+  boolean hasAnswers(UUID session, int version) {
+    return database
+        .sql(
+            "select exists (select from competency.training_seat where session = ? and quiz_version = ?)")
+        .params(session, version)
+        .query(Boolean.class)
+        .single();
   }
 
   /** What somebody thought of it, once. */
@@ -137,6 +148,7 @@ public class Seats {
         Sql.instant(row, "came_at"),
         Sql.numberOrNull(row, "before_right"),
         Sql.numberOrNull(row, "after_right"),
+        Sql.numberOrNull(row, "quiz_version"),
         Sql.numberOrNull(row, "useful"),
         row.getString("words"),
         row.getBoolean("fed_back"));

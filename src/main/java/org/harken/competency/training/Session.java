@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A training session. */
+/**
+ * A training session.
+ *
+ * @param quizVersion the version of its quiz that is asked now
+ */
 public record Session(
     UUID id,
     String title,
@@ -16,7 +20,8 @@ public record Session(
     Instant startsAt,
     Instant endsAt,
     Status status,
-    boolean secondQuiz) {
+    boolean secondQuiz,
+    int quizVersion) {
 
   /** What it is about. */
   public enum Topic {

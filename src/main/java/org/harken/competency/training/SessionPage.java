@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.harken.audit.Audit;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
@@ -41,18 +41,22 @@ class SessionPage {
 
   /** What a trainer does. */
   @org.springframework.stereotype.Component
-  record Acts(PlanSession plan, Invite invite, RunSession run) {}
+  record Acts(PlanSession plan, WriteQuiz quiz, Invite invite, RunSession run) {}
+
+  /** What is printed, and in which languages. */
+  @org.springframework.stereotype.Component
+  record Prints(Certificate certificate, Spoken spoken) {}
 
   private final Acts acts;
   private final ReadSession readSession;
-  private final Certificate certificate;
+  private final Prints prints;
   private final Audit audit;
   private final Sent sent;
 
-  SessionPage(Acts acts, ReadSession readSession, Certificate certificate, Audit audit, Sent sent) {
+  SessionPage(Acts acts, ReadSession readSession, Prints prints, Audit audit, Sent sent) {
     this.acts = acts;
     this.readSession = readSession;
-    this.certificate = certificate;
+    this.prints = prints;
     this.audit = audit;
     this.sent = sent;
   }
@@ -77,7 +81,7 @@ class SessionPage {
     return act(
         actor,
         id,
-        Typed.of("material", form),
+        Sent.typed("material", form),
         typed -> sent.withFile(file, kept -> acts.plan().addMaterial(actor, id, typed, kept)));
   }
 
@@ -85,13 +89,27 @@ class SessionPage {
   @Permits("training:give")
   ModelAndView question(Actor actor, @PathVariable UUID id, QuestionForm form) {
     return act(
-        actor, id, Typed.of("question", form), typed -> acts.plan().addQuestion(actor, id, typed));
+        actor,
+        id,
+        Sent.typed("question", form),
+        typed -> acts.quiz().addQuestion(actor, id, typed));
   }
 
   @PostMapping("/questions/{question}/remove")
   @Permits("training:give")
   ModelAndView removeQuestion(Actor actor, @PathVariable UUID id, @PathVariable UUID question) {
-    return act(actor, id, typed -> acts.plan().removeQuestion(actor, id, question));
+    return act(actor, id, typed -> acts.quiz().removeQuestion(actor, id, question));
+  }
+
+  @PostMapping("/questions/{question}")
+  @Permits("training:give")
+  ModelAndView changeQuestion(
+      Actor actor, @PathVariable UUID id, @PathVariable UUID question, QuestionForm form) {
+    return act(
+        actor,
+        id,
+        Sent.typed("question-" + question, form),
+        typed -> acts.quiz().changeQuestion(actor, id, question, typed));
   }
 
   @PostMapping("/invitations")
@@ -100,10 +118,10 @@ class SessionPage {
     return act(
         actor,
         id,
-        Typed.of("invite", form),
+        Sent.typed("invite", form),
         typed -> {
           UUID department = typed.id("department");
-          String person = typed.optional("person", 254);
+          String person = typed.maybe("person", 254);
           if (department == null && person.isEmpty()) {
             typed.fault("person", "Choose a department, or name a person.");
           }
@@ -155,28 +173,40 @@ class SessionPage {
   }
 
   @GetMapping("/invitation.pdf")
-  ResponseEntity<byte[]> invitation(Actor actor, @PathVariable UUID id) {
-    return pdf("invitation.pdf", certificate.invitation(readSession.view(actor, id).session()));
+  ResponseEntity<byte[]> invitation(
+      Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang) {
+    return pdf(
+        "invitation.pdf",
+        prints
+            .certificate()
+            .invitation(readSession.view(actor, id).session(), prints.spoken().of(lang)));
   }
 
   /** Of somebody who signed with their account, whatever their role. */
   @GetMapping("/certificate.pdf")
   @Permits(Permits.SIGNED_IN)
-  ResponseEntity<byte[]> ownCertificate(Actor actor, @PathVariable UUID id) {
+  ResponseEntity<byte[]> ownCertificate(
+      Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable String lang) {
     ReadSession.Own own = readSession.own(actor, id);
-    return pdf("certificate.pdf", certificate.of(own.session(), own.seat()));
+    return pdf(
+        "certificate.pdf",
+        prints.certificate().of(own.session(), own.seat(), prints.spoken().of(lang)));
   }
 
   /** For whoever has no phone with them. */
   @GetMapping("/seats/{seat}/certificate.pdf")
-  ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID id, @PathVariable UUID seat) {
+  ResponseEntity<byte[]> certificate(
+      Actor actor,
+      @PathVariable UUID id,
+      @PathVariable UUID seat,
+      @RequestParam(required = false) @Nullable String lang) {
     ReadSession.View view = readSession.run(actor, id);
     Seat known =
         view.seats().stream()
             .filter(one -> one.id().equals(seat))
             .findFirst()
             .orElseThrow(NotFound::new);
-    byte[] content = certificate.of(view.session(), known);
+    byte[] content = prints.certificate().of(view.session(), known, prints.spoken().of(lang));
     audit.viewed(actor, "training", id.toString(), "certificate");
     return pdf("certificate.pdf", content);
   }

@@ -104,6 +104,14 @@ public class Sessions {
         .update();
   }
 
+  /** From now on this version of the quiz is asked. */
+  void quizVersion(UUID id, int version) {
+    database
+        .sql("update competency.training_session set quiz_version = ? where id = ?")
+        .params(version, id)
+        .update();
+  }
+
   /** Ended or called off; no code of it opens anything any more. */
   void close(UUID id, Session.Status status, Instant now) {
     database
@@ -212,6 +220,7 @@ public class Sessions {
         Sql.instant(row, "starts_at"),
         Sql.instant(row, "ends_at"),
         Session.Status.valueOf(row.getString("status")),
-        row.getBoolean("second_quiz"));
+        row.getBoolean("second_quiz"),
+        row.getInt("quiz_version"));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Access;
-import org.harken.competency.learning.Choice;
+import org.harken.cases.forms.Choice;
+import org.harken.cases.forms.Typed;
 import org.harken.competency.learning.InWords;
 import org.harken.competency.learning.Learners;
 import org.harken.competency.learning.Sent;
-import org.harken.competency.learning.Typed;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ class TrainingPage {
     var made = new ArrayList<UUID>();
     ModelAndView answer =
         Sent.form(
-            Typed.of("plan", form),
+            Sent.typed("plan", form),
             "/training",
             typed -> made.add(planSession.plan(actor, typed)),
             typed -> page(actor, typed));
@@ -82,7 +82,7 @@ class TrainingPage {
   private ModelAndView page(Actor actor, Typed typed) {
     List<Choice> houses =
         access.facilities(actor).stream()
-            .map(one -> new Choice(one.id().toString(), one.name()))
+            .map(one -> Choice.of(one.id().toString(), one.name()))
             .toList();
     return new ModelAndView(
         "competency/training/trainings",
@@ -93,7 +93,7 @@ class TrainingPage {
             "home", access.staff(actor.id()).map(one -> one.facility().toString()).orElse(""),
             "topics",
                 Arrays.stream(Session.Topic.values())
-                    .map(one -> new Choice(one.name(), one.label()))
+                    .map(one -> Choice.of(one.name(), one.label()))
                     .toList(),
             "gives", actor.may("training:give"),
             "typed", typed));

@@ -24,7 +24,9 @@ import org.harken.correspondence.model.LetterFacts.RaisedIssue;
 import org.harken.correspondence.model.LetterFacts.Reader;
 import org.harken.correspondence.model.Phrases.Hint;
 import org.harken.correspondence.model.Readability;
+import org.harken.correspondence.store.AskedReleases.Asked;
 import org.harken.platform.web.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a draft out of the letter and what was typed last. */
 final class Compose {
@@ -44,7 +46,10 @@ final class Compose {
     this.actor = actor;
   }
 
-  ComposerView page(List<Reason> faults) {
+  /**
+   * @param asked since when it waits for another to release it; null while it does not
+   */
+  ComposerView page(@Nullable Asked asked, List<Reason> faults) {
     LetterKind kind = open.letter().kind();
     return new ComposerView(
         open.letter().id().toString(),
@@ -66,7 +71,7 @@ final class Compose {
         open.findings().stream().map(this::finding).toList(),
         new Boxes(open).row(),
         open.missing().stream().map(item -> new Reason(item.message(), item.link())).toList(),
-        gate(),
+        gate(asked),
         language(),
         faults);
   }
@@ -154,7 +159,7 @@ final class Compose {
         form.value(field).replace("\r\n", "\n").contains(finding.text().strip()));
   }
 
-  private Gate gate() {
+  private Gate gate(@Nullable Asked asked) {
     boolean mayRelease = actor.may("letters:release");
     List<Missing> missing = open.missing();
     boolean onlyPassable = !missing.isEmpty() && missing.stream().noneMatch(Missing::absolute);
@@ -174,7 +179,22 @@ final class Compose {
         withReason,
         help,
         grade,
-        score != null && score.level() == Readability.Level.BLOCK);
+        score != null && score.level() == Readability.Level.BLOCK,
+        asked == null && onlyPassable && isForAnother(missing),
+        asked == null ? "" : waits(asked));
+  }
+
+  private static boolean isForAnother(List<Missing> missing) {
+    return missing.stream().anyMatch(item -> item.code().equals("cosign"));
+  }
+
+  private String waits(Asked asked) {
+    String since = TIME.format(asked.at().atZone(open.summary().zone()));
+    return asked.by().equals(actor.id())
+        ? "It waits for another person to release it, since "
+            + since
+            + ". Seniors see it in their list."
+        : asked.byName() + " waits since " + since + " for another person to release it.";
   }
 
   private LanguageNote language() {

@@ -89,6 +89,24 @@ class ComposerPage {
       steps.release().release(actor, open.letter().id(), form.value("reason"));
       return new ModelAndView("redirect:/letters/" + open.letter().id());
     } catch (LetterNotReady notYet) {
+      steps.ask().instead(actor, open.letter().id(), notYet);
+      return new ModelAndView("redirect:/letters/" + open.letter().id() + "#release");
+    } catch (Refused refusal) {
+      return refused(actor, open, form, refusal);
+    }
+  }
+
+  /** Saves what is on the page, then lays it before those who may release it. */
+  @PostMapping("/letters/{id}/ask")
+  @Permits("letters:write")
+  ModelAndView ask(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed) {
+    OpenLetter open = steps.read().read(actor, Parsed.id(id));
+    var form = new ComposerForm(typed);
+    try {
+      write(actor, open, form);
+      steps.ask().ask(actor, open.letter().id());
+      return new ModelAndView("redirect:/letters/" + open.letter().id() + "#release");
+    } catch (LetterNotReady notYet) {
       return new ModelAndView("redirect:/letters/" + open.letter().id() + "#release");
     } catch (Refused refusal) {
       return refused(actor, open, form, refusal);
@@ -202,7 +220,8 @@ class ComposerPage {
             "correspondence/composer/composer",
             Map.of(
                 "view",
-                new Compose(open, form, actor).page(faults),
+                new Compose(open, form, actor)
+                    .page(steps.ask().asked(open.letter().id()).orElse(null), faults),
                 "risk",
                 steps.risk().sheet(actor, open.letter().id())))
         : new ModelAndView(

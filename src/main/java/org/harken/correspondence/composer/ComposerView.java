@@ -73,6 +73,8 @@ public record ComposerView(
    * @param open nothing is missing
    * @param withReason a reason opens it for this reader
    * @param help what would open it, in words; empty where it is open
+   * @param mayAsk the reader may lay it before those who release it
+   * @param waits since when it waits for another; empty while it does not
    */
   public record Gate(
       boolean mayRelease,
@@ -80,7 +82,9 @@ public record ComposerView(
       boolean withReason,
       String help,
       Chip grade,
-      boolean hard) {}
+      boolean hard,
+      boolean mayAsk,
+      String waits) {}
 
   /** Whether the letter's language is the reader's. */
   public record LanguageNote(boolean needed, String text) {}

@@ -17,6 +17,7 @@ import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
+import org.harken.correspondence.letters.AskRelease;
 import org.harken.correspondence.letters.LettersOnPaper;
 import org.harken.correspondence.letters.NextOfLetters;
 import org.harken.correspondence.model.Letter;
@@ -34,13 +35,16 @@ class LetterPart implements CasePart {
   private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
   private final NextOfLetters next;
+  private final AskRelease askRelease;
 
   LetterPart(
       Letters letters,
       Cases cases,
       LettersOnPaper onPaper,
       TemplateEngine templates,
-      NextOfLetters next) {
+      NextOfLetters next,
+      AskRelease askRelease) {
+    this.askRelease = askRelease;
     this.next = next;
     this.letters = letters;
     this.cases = cases;
@@ -92,7 +96,13 @@ class LetterPart implements CasePart {
     List<Letter> all = letters.ofCase(summary.id());
     List<PanelLine> lines =
         withDuplicates(actor, summary.id()).stream()
-            .map(letter -> PanelLine.of(letter, summary.zone(), next.mustBeLookedAt(letter)))
+            .map(
+                letter ->
+                    PanelLine.of(
+                        letter,
+                        summary.zone(),
+                        next.mustBeLookedAt(letter),
+                        letter.isDraft() && askRelease.asked(letter.id()).isPresent()))
             .toList();
     Map<String, Object> model =
         Map.of(

@@ -1,5 +1,6 @@
 package org.harken.correspondence.composer;
 
+import org.harken.correspondence.letters.AskRelease;
 import org.harken.correspondence.letters.LookAtLetter;
 import org.harken.correspondence.letters.PrintLetter;
 import org.harken.correspondence.letters.ReadLetter;
@@ -18,6 +19,7 @@ record LetterSteps(
     ReadLetter read,
     WriteLetter write,
     ReleaseLetter release,
+    AskRelease ask,
     PrintLetter print,
     RecordSent sent,
     LookAtLetter look,

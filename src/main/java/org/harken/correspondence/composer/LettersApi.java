@@ -83,7 +83,8 @@ class LettersApi {
       @Nullable Instant releasedAt,
       @Nullable Instant sentAt,
       List<Missing> missing,
-      boolean lookAgain) {}
+      boolean lookAgain,
+      boolean waitsForRelease) {}
 
   @PostMapping("/cases/{reference}/letters")
   @Permits("letters:write")
@@ -115,7 +116,8 @@ class LettersApi {
         letter.releasedAt(),
         letter.sentAt(),
         open.missing(),
-        steps.look().asked(letter.id()).isPresent());
+        steps.look().asked(letter.id()).isPresent(),
+        steps.ask().asked(letter.id()).isPresent());
   }
 
   @PutMapping("/letters/{id}")
@@ -129,8 +131,22 @@ class LettersApi {
   Map<String, Object> release(
       Actor actor, @PathVariable String id, @RequestBody(required = false) @Nullable Reason body) {
     UUID letter = Parsed.id(id);
-    steps.release().release(actor, letter, body == null ? null : body.reason());
+    try {
+      steps.release().release(actor, letter, body == null ? null : body.reason());
+    } catch (LetterNotReady notYet) {
+      steps.ask().instead(actor, letter, notYet);
+      throw notYet;
+    }
     return Map.of("id", letter, "status", LetterStatus.RELEASED, "missing", List.of());
+  }
+
+  /** By whoever may not release alone: it waits for another from now on. */
+  @PostMapping("/letters/{id}/ask")
+  @Permits("letters:write")
+  Map<String, Object> ask(Actor actor, @PathVariable String id) {
+    UUID letter = Parsed.id(id);
+    steps.ask().ask(actor, letter);
+    return Map.of("id", letter, "status", LetterStatus.DRAFT, "waitsForRelease", true);
   }
 
   @PostMapping("/letters/{id}/sent")

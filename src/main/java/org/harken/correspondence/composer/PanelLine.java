@@ -14,16 +14,16 @@ public record PanelLine(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-  static PanelLine of(Letter letter, ZoneId zone, boolean lookAgain) {
+  static PanelLine of(Letter letter, ZoneId zone, boolean lookAgain, boolean asked) {
     String state =
         switch (letter.status()) {
-          case DRAFT -> "Begun";
+          case DRAFT -> asked ? "Waits for release" : "Begun";
           case RELEASED -> lookAgain ? "Look at it again" : "Released, not sent";
           case SENT -> "Sent";
         };
     String stateClass =
         switch (letter.status()) {
-          case DRAFT -> "plain";
+          case DRAFT -> asked ? "today plain" : "plain";
           case RELEASED -> lookAgain ? "now plain" : "today plain";
           case SENT -> "met plain";
         };

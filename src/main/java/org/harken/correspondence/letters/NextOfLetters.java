@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.CaseSummary;
@@ -15,6 +16,7 @@ import org.harken.cases.NextStep.Who;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.model.Letter;
+import org.harken.correspondence.store.AskedReleases;
 import org.harken.correspondence.store.Letters;
 import org.harken.correspondence.store.SecondLooks;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,15 @@ public class NextOfLetters {
   private final SecondLooks looks;
   private final Desk desk;
   private final CosignedIntakes intakes;
+  private final AskedReleases asked;
 
-  NextOfLetters(Letters letters, SecondLooks looks, Desk desk, CosignedIntakes intakes) {
+  NextOfLetters(
+      Letters letters,
+      SecondLooks looks,
+      Desk desk,
+      CosignedIntakes intakes,
+      AskedReleases asked) {
+    this.asked = asked;
     this.letters = letters;
     this.looks = looks;
     this.desk = desk;
@@ -47,6 +56,7 @@ public class NextOfLetters {
         .filter(letter -> letter.status() == LetterStatus.RELEASED)
         .map(letter -> mustBeLookedAt(letter) ? look(letter) : send(letter))
         .forEach(steps::add);
+    all.stream().filter(Letter::isDraft).flatMap(this::release).forEach(steps::add);
     boolean answered =
         all.stream()
             .anyMatch(
@@ -89,6 +99,21 @@ public class NextOfLetters {
         "Look again",
         "/letters/" + letter.id() + "#look",
         WRITES);
+  }
+
+  /** Somebody in training wrote it, and waits for somebody who may release it. */
+  private Stream<NextStep> release(Letter draft) {
+    return asked.of(draft.id()).stream()
+        .map(
+            one ->
+                NextStep.now(
+                    13,
+                    Wording.name(draft.kind()) + " waits to be released",
+                    "Somebody in training wrote it. Read it, and let it go.",
+                    "Read and release",
+                    "Release",
+                    "/letters/" + draft.id() + "#release",
+                    new Who("letters:release", Skill.RELEASES, one.by())));
   }
 
   private static NextStep send(Letter letter) {

@@ -25,6 +25,7 @@ import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.model.Letter.Release;
 import org.harken.correspondence.model.LetterFacts.Reader;
 import org.harken.correspondence.model.Templates;
+import org.harken.correspondence.store.AskedReleases;
 import org.harken.correspondence.store.Letters;
 import org.harken.people.People;
 import org.harken.people.Person;
@@ -47,6 +48,7 @@ public class ReleaseLetter {
   @org.springframework.stereotype.Component
   record Books(
       Letters letters,
+      AskedReleases asked,
       Cases cases,
       CosignedIntakes intakes,
       Practice practice,
@@ -108,6 +110,7 @@ public class ReleaseLetter {
             sha256(snapshot),
             null);
     books.letters().release(id, release);
+    books.asked().forget(id);
     written(actor, laid, missing, release);
   }
 

@@ -1,23 +1,31 @@
 package org.harken.correspondence.output;
 
 import java.util.List;
+import java.util.Map;
 import org.harken.cases.Paper;
 import org.harken.cases.Paper.Line;
 import org.harken.cases.Paper.Section;
 import org.harken.cases.Paper.Style;
+import org.harken.platform.web.Words;
 
 /** Writes a whole file as the plain, well-formed page the PDF is set from. */
 final class PaperHtml {
 
+  private static final Map<String, Words> WORDS =
+      Words.beside(PaperHtml.class, List.of("en", "es"));
+
   private final StringBuilder page = new StringBuilder();
   private final Fonts fonts;
+  private final Words words;
 
-  private PaperHtml(Fonts fonts) {
+  private PaperHtml(Fonts fonts, Words words) {
     this.fonts = fonts;
+    this.words = words;
   }
 
   static String write(Paper paper, Fonts fonts, String style, List<String> families) {
-    var html = new PaperHtml(fonts);
+    Words known = WORDS.get(paper.language());
+    var html = new PaperHtml(fonts, known == null ? WORDS.values().iterator().next() : known);
     html.head(paper, style, families);
     html.cover(paper);
     paper.sections().forEach(html::section);
@@ -26,7 +34,12 @@ final class PaperHtml {
   }
 
   private void head(Paper paper, String style, List<String> families) {
-    page.append("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">")
+    String language = words.language();
+    page.append("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
+        .append(language)
+        .append("\" xml:lang=\"")
+        .append(language)
+        .append("\">")
         .append("<head><title>");
     text(paper.title());
     page.append("</title><meta name=\"subject\" content=\"");
@@ -41,25 +54,24 @@ final class PaperHtml {
         .append(style)
         .append("</style></head><body><div id=\"reference\">");
     text(paper.mark().isEmpty() ? paper.reference() : paper.reference() + ", " + paper.mark());
-    page.append("</div><div id=\"pages\">Page <span class=\"n\"></span> of ")
-        .append("<span class=\"all\"></span></div>");
+    page.append("</div><div id=\"pages\">");
+    page.append(words.get("page", "<span class=\"n\"></span>", "<span class=\"all\"></span>"));
+    page.append("</div>");
   }
 
   private void cover(Paper paper) {
     page.append("<div class=\"head\"><p class=\"house\">");
     text(paper.house());
-    page.append("</p><p class=\"office\">Patient Relations</p></div><h1>");
+    page.append("</p><p class=\"office\">");
+    text(words.get("office"));
+    page.append("</p></div><h1>");
     text(paper.title());
     page.append("</h1><div class=\"cover\">");
     lines(paper.cover());
     String lost = fonts.unprintable(paper.words());
     if (!lost.isEmpty()) {
       int signs = lost.codePointCount(0, lost.length());
-      paragraph(
-          "small",
-          (signs == 1 ? "One sign" : signs + " signs")
-              + " of a script that cannot be set here are left out on paper. The file on the screen"
-              + " has every one.");
+      paragraph("small", signs == 1 ? words.get("lost.one") : words.get("lost.many", signs));
     }
     page.append("</div>");
   }
@@ -69,7 +81,11 @@ final class PaperHtml {
         .append(section.language().replaceAll("[^A-Za-z0-9-]", ""))
         .append("\">");
     // headings are the office's words, whatever language stands below them
-    page.append("<h").append(section.level()).append(section.level() == 2 ? " lang=\"en\">" : ">");
+    page.append("<h").append(section.level());
+    if (section.level() == 2) {
+      page.append(" lang=\"").append(words.language()).append('"');
+    }
+    page.append('>');
     text(section.heading());
     page.append("</h").append(section.level()).append('>');
     lines(section.lines());

@@ -45,7 +45,7 @@ class ForgetLetters implements Forgets {
     int gone = outbox.forget(subject.id());
     for (Kept letter : letters) {
       gone += outbox.forget(letter.id());
-      for (String table : List.of("sending", "risk_review", "second_look")) {
+      for (String table : List.of("sending", "risk_review", "second_look", "release_asked")) {
         gone +=
             database
                 .sql("delete from correspondence.%s where letter = :id".formatted(table))

@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.platform.NotFound;
 import org.harken.platform.web.Actor;
+import org.harken.platform.web.AskedLanguage;
+import org.harken.platform.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -21,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component("portalPages")
 public class Pages {
 
-  private static final String LANGUAGE = "harken_lang";
   private static final String PLACE = "harken_at";
 
   private final Languages languages;
@@ -44,7 +44,7 @@ public class Pages {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("X-Robots-Tag", "noindex");
-    Words words = languages.of(language(request, response));
+    Words words = languages.of(AskedLanguage.of(request, response, languages.spoken()));
     List<Facility> places = access.facilities(Actor.PUBLIC);
     if (places.isEmpty()) {
       throw new NotFound();
@@ -91,23 +91,6 @@ public class Pages {
             .maxAge(value.isEmpty() ? 0 : -1)
             .build()
             .toString());
-  }
-
-  private String language(HttpServletRequest request, HttpServletResponse response) {
-    String asked = request.getParameter("lang");
-    if (asked != null && languages.speaks(asked)) {
-      set(request, response, LANGUAGE, asked);
-      return asked;
-    }
-    String kept = cookie(request, LANGUAGE);
-    if (kept != null && languages.speaks(kept)) {
-      return kept;
-    }
-    return Collections.list(request.getLocales()).stream()
-        .map(locale -> locale.getLanguage())
-        .filter(languages::speaks)
-        .findFirst()
-        .orElse("en");
   }
 
   private static Optional<Facility> place(

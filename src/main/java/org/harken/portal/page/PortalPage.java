@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.harken.access.Facility;
 import org.harken.access.OfficeHours.Said;
+import org.harken.platform.web.Words;
 
 /**
  * What every public page knows.

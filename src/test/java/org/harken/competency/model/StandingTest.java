@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.harken.competency.model.Standing.Rule;
 import org.harken.competency.model.Standing.Signature;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,36 @@ class StandingTest {
 
   @Test
   void askingMakesReady() {
-    assertThat(Standing.of(ONE, 0, false, true, List.of(), TODAY).stage()).isEqualTo(Stage.READY);
+    assertThat(Standing.of(day -> ONE, 0, false, true, List.of(), TODAY).stage())
+        .isEqualTo(Stage.READY);
+  }
+
+  @Test
+  void aSignatureKeepsWhatWasAskedOnItsDay() {
+    LocalDate change = TODAY.minusDays(20);
+    Function<LocalDate, Rule> stricter = day -> day.isBefore(change) ? ONE : new Rule(2, 6, 3);
+    Standing before = by(stricter, sign(ANA, 2, 30));
+    assertThat(before.stage()).isEqualTo(Stage.SIGNED);
+    assertThat(before.expiresOn()).isEqualTo(TODAY.minusDays(30).plusMonths(12));
+    Standing after = by(stricter, sign(ANA, 2, 10));
+    assertThat(after.stage()).isEqualTo(Stage.READY);
+    assertThat(after.needed()).isEqualTo(2);
+    assertThat(by(stricter, sign(ANA, 2, 30), sign(ANA, 3, 10)).isSigned())
+        .as("who signs again takes nothing away")
+        .isTrue();
+    assertThat(by(stricter, sign(ANA, 2, 30), sign(ANA, 1, 10)).isSigned())
+        .as("who saw it worse takes it back")
+        .isFalse();
+    assertThat(by(stricter, sign(ANA, 2, 10), sign(BEN, 2, 5)).expiresOn())
+        .isEqualTo(TODAY.minusDays(10).plusMonths(6));
+  }
+
+  private static Standing by(Function<LocalDate, Rule> rules, Signature... signatures) {
+    return Standing.of(rules, 0, false, false, List.of(signatures), TODAY);
   }
 
   private static Standing of(Rule rule, long evidence, Signature... signatures) {
-    return Standing.of(rule, evidence, false, false, List.of(signatures), TODAY);
+    return Standing.of(day -> rule, evidence, false, false, List.of(signatures), TODAY);
   }
 
   private static Signature sign(UUID by, int score, int daysAgo) {

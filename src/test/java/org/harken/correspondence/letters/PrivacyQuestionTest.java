@@ -7,27 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.access.account.CreateToken;
 import org.harken.alerts.Alerts;
-import org.harken.cases.Concerns;
-import org.harken.cases.intake.RecordCase;
-import org.harken.cases.issues.CodeIssue;
-import org.harken.cases.issues.NewIssue;
 import org.harken.cases.notes.AddNote;
-import org.harken.cases.repair.RepairEntry;
-import org.harken.cases.repair.Wish;
 import org.harken.cases.store.PrivacyQuestions;
 import org.harken.cases.store.PrivacyQuestions.Question;
 import org.harken.correspondence.LetterKind;
-import org.harken.correspondence.LetterText;
-import org.harken.correspondence.LetterText.Contact;
-import org.harken.correspondence.LetterText.Passage;
-import org.harken.correspondence.SentHow;
 import org.harken.platform.testing.Web;
 import org.harken.platform.web.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,14 +35,7 @@ class PrivacyQuestionTest {
   @Autowired Clock clock;
   @Autowired WebApplicationContext context;
   @Autowired CreateToken createToken;
-  @Autowired RecordCase recordCase;
-  @Autowired CodeIssue codeIssue;
   @Autowired AddNote addNote;
-  @Autowired RepairEntry repair;
-  @Autowired StartLetter start;
-  @Autowired WriteLetter write;
-  @Autowired ReleaseLetter release;
-  @Autowired RecordSent sent;
   @Autowired PrivacyQuestions questions;
   @Autowired Alerts alerts;
 
@@ -61,44 +43,19 @@ class PrivacyQuestionTest {
   MockMvc web;
   String reference;
   UUID caseId;
-  UUID issue;
+  LetterCase grievance;
 
   @BeforeEach
   void aGrievance() {
     house = new AccessFixture(database);
     web = Web.of(context);
-    var taken =
-        recordCase.record(
-            house.senior, Concerns.callBell(house, clock.instant().minus(Duration.ofDays(2))));
-    reference = taken.reference();
-    caseId = taken.id();
-    issue =
-        codeIssue
-            .code(
-                house.senior,
-                reference,
-                new NewIssue("LISTENING", 2, null, null, "call bell went unanswered", null))
-            .id();
+    grievance = new LetterCase(house, context);
+    reference = grievance.reference;
+    caseId = grievance.caseId;
   }
 
   private UUID leaves(LetterKind kind, String passage) {
-    UUID id = start.start(house.senior, reference, kind, "en", LetterText.EMPTY).id();
-    write.write(
-        house.senior,
-        id,
-        new LetterText(
-            new Contact("Maya Klein", "555 0140"),
-            "I read the call bell log. I spoke with the nurse in charge.",
-            "The bell rang for 41 minutes. This should not have happened.",
-            LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE),
-            null,
-            List.of(new Passage(issue, passage)),
-            null,
-            ""),
-        null);
-    release.release(house.senior, id, null);
-    sent.record(house.senior, id, SentHow.POST, null);
-    return id;
+    return grievance.left(kind, passage);
   }
 
   private Question only() {
@@ -108,7 +65,7 @@ class PrivacyQuestionTest {
   }
 
   private void strike(UUID item) {
-    repair.repair(house.senior, reference, new Wish(List.of(item), null, "Wrong patient"));
+    grievance.strike(house.senior, item);
   }
 
   @Test

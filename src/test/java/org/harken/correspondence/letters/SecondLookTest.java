@@ -6,9 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.jayway.jsonpath.JsonPath;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,18 +14,11 @@ import org.harken.access.SignedIn;
 import org.harken.access.account.CreateToken;
 import org.harken.alerts.Alerts;
 import org.harken.audit.Audit;
-import org.harken.cases.Concerns;
-import org.harken.cases.intake.RecordCase;
-import org.harken.cases.issues.CodeIssue;
-import org.harken.cases.issues.NewIssue;
 import org.harken.cases.notes.AddNote;
-import org.harken.cases.repair.RepairEntry;
-import org.harken.cases.repair.Wish;
 import org.harken.cases.store.PrivacyQuestions;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.LetterText;
-import org.harken.correspondence.LetterText.Contact;
 import org.harken.correspondence.LetterText.Passage;
 import org.harken.correspondence.SentHow;
 import org.harken.correspondence.store.Letters;
@@ -52,14 +42,9 @@ class SecondLookTest {
   private static final String FALL = "She had a fall on Tuesday in the bathroom.";
 
   @Autowired JdbcClient database;
-  @Autowired Clock clock;
   @Autowired WebApplicationContext context;
   @Autowired CreateToken createToken;
-  @Autowired RecordCase recordCase;
-  @Autowired CodeIssue codeIssue;
   @Autowired AddNote addNote;
-  @Autowired RepairEntry repair;
-  @Autowired StartLetter start;
   @Autowired WriteLetter write;
   @Autowired ReleaseLetter release;
   @Autowired PrintLetter print;
@@ -74,43 +59,19 @@ class SecondLookTest {
   MockMvc web;
   String reference;
   UUID caseId;
-  UUID issue;
+  LetterCase grievance;
 
   @BeforeEach
   void aGrievance() {
     house = new AccessFixture(database);
     web = Web.of(context);
-    var taken =
-        recordCase.record(
-            house.senior, Concerns.callBell(house, clock.instant().minus(Duration.ofDays(2))));
-    reference = taken.reference();
-    caseId = taken.id();
-    issue =
-        codeIssue
-            .code(
-                house.senior,
-                reference,
-                new NewIssue("LISTENING", 2, null, null, "call bell went unanswered", null))
-            .id();
+    grievance = new LetterCase(house, context);
+    reference = grievance.reference;
+    caseId = grievance.caseId;
   }
 
   private UUID finished(LetterKind kind, String passage) {
-    UUID id = start.start(house.senior, reference, kind, "en", LetterText.EMPTY).id();
-    write.write(
-        house.senior,
-        id,
-        new LetterText(
-            new Contact("Maya Klein", "555 0140"),
-            "I read the call bell log. I spoke with the nurse in charge.",
-            "The bell rang for 41 minutes. This should not have happened.",
-            LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE),
-            null,
-            List.of(new Passage(issue, passage)),
-            null,
-            ""),
-        null);
-    release.release(house.senior, id, null);
-    return id;
+    return grievance.finished(kind, passage);
   }
 
   private UUID onStruckWords() {
@@ -122,7 +83,7 @@ class SecondLookTest {
   }
 
   private void strike(UUID item) {
-    repair.repair(house.advanced, reference, new Wish(List.of(item), null, "Wrong patient"));
+    grievance.strike(house.advanced, item);
   }
 
   private boolean isAsked(UUID letter) {
@@ -206,7 +167,7 @@ class SecondLookTest {
             text.results(),
             text.completedOn(),
             null,
-            List.of(new Passage(issue, "She rang at 2:10. No one came. We are sorry.")),
+            List.of(new Passage(grievance.issue, "She rang at 2:10. No one came. We are sorry.")),
             null,
             ""),
         null);

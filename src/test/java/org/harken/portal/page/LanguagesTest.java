@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.harken.platform.web.Words;
 import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
 
   @Test
   void saysInSpanishEverythingItSaysInEnglish() {
-    Map<String, String> english = Languages.read("en");
-    Map<String, String> spanish = Languages.read("es");
+    Map<String, String> english = Words.read(Languages.class, "en");
+    Map<String, String> spanish = Words.read(Languages.class, "es");
     assertThat(spanish.keySet()).isEqualTo(english.keySet());
     english.forEach(
         (key, sentence) ->
@@ -22,7 +23,7 @@ class LanguagesTest {
 
   @Test
   void neverSpeaksOfASevenDayRuleAndNeverBlames() {
-    Languages.read("en")
+    Words.read(Languages.class, "en")
         .forEach(
             (key, sentence) ->
                 assertThat(sentence.toLowerCase(java.util.Locale.ROOT))
@@ -33,7 +34,7 @@ class LanguagesTest {
   @Test
   void keepsMostSentencesShort() {
     long longOnes =
-        Languages.read("en").values().stream()
+        Words.read(Languages.class, "en").values().stream()
             .flatMap(text -> Pattern.compile("[.!?]\\s").splitAsStream(text))
             .filter(sentence -> sentence.split("\\s+").length > 20)
             .count();
