@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.harken.access.Access;
 import org.harken.access.Department;
 import org.harken.access.Facility;
 import org.harken.access.Staff;
+import org.harken.alerts.Warnings;
 import org.harken.cases.CaseKind;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
@@ -53,8 +55,16 @@ public class Worklist {
   private final Clocks clocks;
   private final People people;
   private final Access access;
+  private final Warnings warnings;
 
-  Worklist(JdbcClient database, CaseFiles files, Clocks clocks, People people, Access access) {
+  Worklist(
+      JdbcClient database,
+      CaseFiles files,
+      Clocks clocks,
+      People people,
+      Access access,
+      Warnings warnings) {
+    this.warnings = warnings;
     this.database = database;
     this.files = files;
     this.clocks = clocks;
@@ -68,10 +78,17 @@ public class Worklist {
 
   private record Names(String patient, String complainant, String all) {}
 
-  /** Writes the row of a case anew. */
+  /** Writes the row of a case anew; warnings of what is not owed any more ask nobody. */
   public void refresh(UUID caseId) {
     CaseFile file = files.find(caseId).orElseThrow();
-    write(file, nextDue(file, clocks.of(caseId)), ending(file), tasks(file));
+    List<Obligation> obligations = clocks.of(caseId);
+    write(file, nextDue(file, obligations), ending(file), tasks(file));
+    warnings.settle(
+        caseId,
+        obligations.stream()
+            .filter(one -> one.status().isOpen() && !file.isClosed())
+            .collect(Collectors.toMap(Obligation::id, Obligation::dueAt)),
+        file.owner());
   }
 
   /** Writes the row of a case that was recorded in this transaction, with what it has to do. */

@@ -16,6 +16,7 @@ import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
 import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
+import org.harken.cases.Steps;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.letters.LettersOnPaper;
@@ -36,13 +37,16 @@ class LetterPart implements CasePart {
   private final LettersOnPaper onPaper;
   private final TemplateEngine templates;
   private final SecondLooks looks;
+  private final Steps steps;
 
   LetterPart(
       Letters letters,
       Cases cases,
       LettersOnPaper onPaper,
       TemplateEngine templates,
-      SecondLooks looks) {
+      SecondLooks looks,
+      Steps steps) {
+    this.steps = steps;
     this.looks = looks;
     this.letters = letters;
     this.cases = cases;
@@ -142,6 +146,7 @@ class LetterPart implements CasePart {
         .filter(letter -> letter.status() == LetterStatus.RELEASED)
         .findFirst()
         .map(letter -> isLookedAtAgain(letter) ? look(letter) : send(letter))
+        .or(() -> asked(all, summary))
         .orElseGet(() -> write(all, summary));
   }
 
@@ -165,6 +170,24 @@ class LetterPart implements CasePart {
         "Send it, then record how and when.",
         "Send the letter",
         "/letters/" + letter.id() + "#sent");
+  }
+
+  /** A draft that has to leave by a day. */
+  private Optional<NextStep> asked(List<Letter> all, CaseSummary summary) {
+    return steps.of(summary.id()).stream()
+        .flatMap(
+            step ->
+                all.stream()
+                    .filter(letter -> letter.id().equals(step.thing()) && letter.isDraft())
+                    .map(
+                        letter ->
+                            new NextStep(
+                                17,
+                                step.title() + " by " + Wording.day(step.by()),
+                                "It is drafted. Read it, name the new day, release and send it; or send the answer before.",
+                                Wording.goOn(letter.kind()),
+                                step.link())))
+        .findFirst();
   }
 
   private static @Nullable NextStep write(List<Letter> all, CaseSummary summary) {

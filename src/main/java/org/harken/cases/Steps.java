@@ -1,0 +1,50 @@
+package org.harken.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.harken.cases.store.OpenSteps;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Things to do that stand on the worklist by themselves, asked for by later rooms. */
+@Service
+@Transactional
+public class Steps {
+
+  /**
+   * One of them.
+   *
+   * @param title what to do, without the day: "Send the progress letter"
+   */
+  public record Step(UUID caseId, UUID thing, String title, LocalDate by, String link) {}
+
+  private final OpenSteps steps;
+  private final Clock clock;
+
+  Steps(OpenSteps steps, Clock clock) {
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  /** The same thing is asked for once; its day may move. */
+  public void ask(Step step) {
+    steps.ask(step, clock.instant());
+  }
+
+  /** It was done, or is not needed any more. */
+  public void done(UUID thing) {
+    steps.done(thing, clock.instant());
+  }
+
+  /** Nothing of the case has to be done any more. */
+  public void allDone(UUID caseId) {
+    steps.allDone(caseId, clock.instant());
+  }
+
+  /** Those of a case that wait, the soonest first. */
+  public List<Step> of(UUID caseId) {
+    return steps.of(caseId);
+  }
+}

@@ -1,0 +1,22 @@
+package org.harken.clocks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** When somebody is told of a deadline. The room whose deadline it is answers. */
+public interface WarningTimes {
+
+  /**
+   * A moment at which somebody is told.
+   *
+   * @param name tells it apart from the other points of the same deadline
+   */
+  record Point(String name, Instant at) {}
+
+  /** Names the policy in force now; once it is another, everything open is looked at anew. */
+  String policy();
+
+  /** The points of a deadline, by time; empty where it is none of this room's. */
+  Optional<List<Point>> of(Deadline deadline);
+}
