@@ -61,7 +61,7 @@ class WarningPolicyTest {
             "PERCENT-50 Mon 23 08:00",
             "DRAFT Mon 23 08:00",
             "WORKING_DAYS_BEFORE-1 Tue 24 08:00",
-            "PERCENT-80 Tue 24 12:03",
+            "PERCENT-80 Tue 24 12:26",
             "DUE Wed 25 08:00",
             "OVERDUE Thu 26 08:00");
     assertThat(

@@ -23,6 +23,7 @@ import org.harken.platform.web.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leave for which nobody was named: on its first day the work goes to the next up the line, with its
@@ -43,9 +44,16 @@ class CoverLeave {
   private final OpenWork openWork;
   private final HandWork handWork;
   private final Audit audit;
+  private final TransactionTemplate transaction;
 
   CoverLeave(
-      House house, HandOvers handOvers, OpenWork openWork, HandWork handWork, Audit audit) {
+      House house,
+      HandOvers handOvers,
+      OpenWork openWork,
+      HandWork handWork,
+      Audit audit,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.house = house;
     this.handOvers = handOvers;
     this.openWork = openWork;
@@ -127,18 +135,26 @@ class CoverLeave {
             null,
             null,
             null);
-    if (handOvers.add(one)) {
-      audit.changed(
-          Actor.SYSTEM,
-          "handed over",
-          "hand-over",
-          one.id().toString(),
-          Map.of(
-              "giver", giver.id().toString(),
-              "taker", taker.id().toString(),
-              "from", today.toString(),
-              "to", leave.last().toString()));
+    if (Boolean.TRUE.equals(transaction.execute(status -> decide(one)))) {
       handWork.give(Actor.SYSTEM, one);
     }
+  }
+
+  /** False where somebody, or another node, decided at the same moment. */
+  private boolean decide(HandOver one) {
+    if (!handOvers.add(one)) {
+      return false;
+    }
+    audit.changed(
+        Actor.SYSTEM,
+        "handed over",
+        "hand-over",
+        one.id().toString(),
+        Map.of(
+            "giver", one.giver().toString(),
+            "taker", one.taker().toString(),
+            "from", one.fromDay().toString(),
+            "to", one.toDay().toString()));
+    return true;
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.access.SignedIn;
 import org.harken.access.organisation.PlanLeave;
+import org.harken.access.organisation.SetSupervisor;
 import org.harken.alerts.Alerts;
 import org.harken.audit.Audit;
 import org.harken.cases.Concerns;
@@ -36,6 +37,7 @@ class CoverLeaveTest {
   @Autowired RecordCase recordCase;
   @Autowired AddLooseTask addLooseTask;
   @Autowired PlanLeave planLeave;
+  @Autowired SetSupervisor setSupervisor;
   @Autowired CoverLeave coverLeave;
   @Autowired HandOvers handOvers;
   @Autowired HandWork handWork;
@@ -120,10 +122,7 @@ class CoverLeaveTest {
 
   @Test
   void whoeverIsAwayTooIsPassedOver() {
-    database
-        .sql("update access.staff set supervisor = ? where id = ?")
-        .params(house.director.id(), house.supervisor.id())
-        .update();
+    setSupervisor.set(house.administrator, house.supervisor.id(), house.director.id());
     leave(house.supervisor, -1, 9);
     leave(house.senior, 0, 6);
     coverLeave.cover();
@@ -132,10 +131,7 @@ class CoverLeaveTest {
 
   @Test
   void whereNobodyIsAboveTheWorkStaysAndItsWarningsGoToTheSupervisors() {
-    database
-        .sql("update access.staff set supervisor = null where id = ?")
-        .param(house.senior.id())
-        .update();
+    setSupervisor.set(house.administrator, house.senior.id(), null);
     leave(house.senior, 0, 6);
     coverLeave.cover();
     assertThat(owner()).isEqualTo(house.senior.id());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.access.Role;
+import org.harken.access.organisation.NameOwner;
 import org.harken.access.organisation.PlanLeave;
+import org.harken.access.organisation.SetSupervisor;
 import org.harken.alerts.Alert;
 import org.harken.alerts.Alerts;
 import org.harken.audit.Audit;
@@ -40,6 +42,8 @@ class WarnOfDeadlineTest {
   @Autowired AssignCase assignCase;
   @Autowired AcceptDanger acceptDanger;
   @Autowired PlanLeave planLeave;
+  @Autowired NameOwner nameOwner;
+  @Autowired SetSupervisor setSupervisor;
   @Autowired Guard guard;
   @Autowired Clocks clocks;
   @Autowired SweepDeadlines sweep;
@@ -79,10 +83,7 @@ class WarnOfDeadlineTest {
   }
 
   private void director() {
-    database
-        .sql("update access.staff set supervisor = ? where id = ?")
-        .params(house.director.id(), house.supervisor.id())
-        .update();
+    setSupervisor.set(house.administrator, house.supervisor.id(), house.director.id());
   }
 
   private void away(Actor staff) {
@@ -187,14 +188,8 @@ class WarnOfDeadlineTest {
 
   @Test
   void theOwnerOfTheQueueAnswersUntilSomebodyTakesIt() {
-    database
-        .sql("update access.facility set owner = ? where id = ?")
-        .params(house.director.id(), house.facility)
-        .update();
-    database
-        .sql("update access.department set owner = ? where id = ?")
-        .params(house.advanced.id(), house.ward)
-        .update();
+    nameOwner.name(house.administrator, house.facility, house.director.id());
+    nameOwner.name(house.administrator, house.ward, house.advanced.id());
     TimeSource.at(
         at("2026-02-19T09:00"),
         () -> {
@@ -217,14 +212,8 @@ class WarnOfDeadlineTest {
 
   @Test
   void aContactOfADepartmentWhoCannotOpenTheCaseDoesNotAnswerForIt() {
-    database
-        .sql("update access.department set owner = ? where id = ?")
-        .params(house.contact.id(), house.ward)
-        .update();
-    database
-        .sql("update access.facility set owner = ? where id = ?")
-        .params(house.director.id(), house.facility)
-        .update();
+    nameOwner.name(house.administrator, house.ward, house.contact.id());
+    nameOwner.name(house.administrator, house.facility, house.director.id());
     TimeSource.at(
         at("2026-02-19T09:00"),
         () -> {
@@ -249,10 +238,7 @@ class WarnOfDeadlineTest {
             house.director.name(),
             at("2026-02-19T09:00")));
     // whoever reports to them stays out as well
-    database
-        .sql("update access.staff set supervisor = ? where id = ?")
-        .params(house.director.id(), house.senior.id())
-        .update();
+    setSupervisor.set(house.administrator, house.senior.id(), house.director.id());
     sweepAt("2026-02-26T08:00");
     assertThat(told(house.supervisor)).isEmpty();
     assertThat(told(house.senior)).hasSize(1);
