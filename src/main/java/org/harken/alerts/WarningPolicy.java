@@ -142,6 +142,16 @@ public record WarningPolicy(
     return List.copyOf(moments);
   }
 
+  /**
+   * From when on somebody may be told of it: now where safety is at stake, the office is open, or
+   * it would be over before the office opens again.
+   */
+  public Instant openAt(Span span, Instant now) {
+    Instant open = hours(span.facility()).openOnOrAfter(now, span.zone());
+    boolean tooLate = now.isBefore(span.dueAt()) && !open.isBefore(span.dueAt());
+    return isSafety(span.kind()) || tooLate ? now : open;
+  }
+
   /** By which day a progress letter has to leave: before the day it is due, where that is left. */
   public LocalDate sendBy(UUID facility, Instant due, ZoneId zone, LocalDate today) {
     LocalDate last = due.atZone(zone).toLocalDate();

@@ -12,9 +12,4 @@ import java.util.UUID;
  * @param writer who answers for it
  */
 public record ProgressLetterNeeded(
-    UUID caseId,
-    String reference,
-    UUID deadline,
-    Instant dueAt,
-    LocalDate sendBy,
-    UUID writer) {}
+    UUID caseId, String reference, UUID deadline, Instant dueAt, LocalDate sendBy, UUID writer) {}

@@ -17,6 +17,14 @@ public interface WarningTimes {
   /** Names the policy in force now; once it is another, everything open is looked at anew. */
   String policy();
 
-  /** The points of a deadline, by time; empty where it is none of this room's. */
-  Optional<List<Point>> of(Deadline deadline);
+  /**
+   * When a deadline is told of.
+   *
+   * @param points by time
+   * @param openAt from when on somebody may be told of points that were reached; now, or later
+   */
+  record Plan(List<Point> points, Instant openAt) {}
+
+  /** Empty where the deadline is none of this room's. */
+  Optional<Plan> plan(Deadline deadline, Instant now);
 }

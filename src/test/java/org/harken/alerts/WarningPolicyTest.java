@@ -65,8 +65,7 @@ class WarningPolicyTest {
             "DUE Wed 25 08:00",
             "OVERDUE Thu 26 08:00");
     assertThat(
-            policy.sendBy(
-                FACILITY, at("2026-02-25T23:59:59"), CHICAGO, LocalDate.of(2026, 2, 23)))
+            policy.sendBy(FACILITY, at("2026-02-25T23:59:59"), CHICAGO, LocalDate.of(2026, 2, 23)))
         .as("by Tuesday")
         .isEqualTo(LocalDate.of(2026, 2, 24));
   }
@@ -84,8 +83,7 @@ class WarningPolicyTest {
         .contains("DRAFT Mon 23 14:00")
         .doesNotContain("DRAFT Mon 23 08:00");
     assertThat(
-            policy.sendBy(
-                FACILITY, at("2026-02-25T23:59:59"), CHICAGO, LocalDate.of(2026, 2, 25)))
+            policy.sendBy(FACILITY, at("2026-02-25T23:59:59"), CHICAGO, LocalDate.of(2026, 2, 25)))
         .as("on the last day it leaves on the last day")
         .isEqualTo(LocalDate.of(2026, 2, 25));
   }
@@ -108,8 +106,25 @@ class WarningPolicyTest {
             at("2026-02-21T03:00"));
     assertThat(told(alleged))
         .containsExactly(
-            "DUE Sat 21 02:00", "PERCENT-50 Sat 21 02:30", "PERCENT-80 Sat 21 02:48",
+            "DUE Sat 21 02:00",
+            "PERCENT-50 Sat 21 02:30",
+            "PERCENT-80 Sat 21 02:48",
             "OVERDUE Sat 21 03:00");
+  }
+
+  @Test
+  void whatIsReachedAtNightIsToldWhenTheOfficeOpensUnlessThatIsTooLate() {
+    Span seven = span("ACK_OR_RESOLVE", "2026-02-18T14:15", "2026-02-25T23:59:59");
+    assertThat(policy.openAt(seven, at("2026-02-24T10:00"))).isEqualTo(at("2026-02-24T10:00"));
+    assertThat(policy.openAt(seven, at("2026-02-24T22:00"))).isEqualTo(at("2026-02-25T08:00"));
+    assertThat(policy.openAt(seven, at("2026-02-25T22:00")))
+        .as("over before anybody is there again")
+        .isEqualTo(at("2026-02-25T22:00"));
+    assertThat(policy.openAt(seven, at("2026-02-28T22:00")))
+        .as("over already: no hurry at night")
+        .isEqualTo(at("2026-03-02T08:00"));
+    Span danger = span("IMMEDIATE_REVIEW", "2026-02-21T02:00", "2026-02-21T02:00");
+    assertThat(policy.openAt(danger, at("2026-02-21T02:30"))).isEqualTo(at("2026-02-21T02:30"));
   }
 
   @Test

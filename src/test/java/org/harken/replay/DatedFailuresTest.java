@@ -99,8 +99,7 @@ class DatedFailuresTest {
     return TimeSource.at(
         moment(local),
         () -> {
-          var taken =
-              recordCase.record(house.senior, Concerns.callBell(house, moment(local)));
+          var taken = recordCase.record(house.senior, Concerns.callBell(house, moment(local)));
           UUID issue =
               codeIssue
                   .code(
@@ -155,8 +154,7 @@ class DatedFailuresTest {
   /** The owner and whoever leads them heard of it while there was time, and once it was late. */
   private void assertWarnedBeforeTheBreach(Taken taken, ObligationKind kind) {
     Instant due = owed(taken, kind).dueAt();
-    List<Told> before =
-        told(taken, kind).stream().filter(one -> one.at().isBefore(due)).toList();
+    List<Told> before = told(taken, kind).stream().filter(one -> one.at().isBefore(due)).toList();
     assertThat(before)
         .as("the owner, in time")
         .extracting(Told::staff)
@@ -176,8 +174,7 @@ class DatedFailuresTest {
         local,
         () -> {
           for (Outcome outcome :
-              List.of(
-                  Outcome.RESOLVED_SATISFIED, Outcome.CLOSED_UNSATISFIED, Outcome.WITHDRAWN)) {
+              List.of(Outcome.RESOLVED_SATISFIED, Outcome.CLOSED_UNSATISFIED, Outcome.WITHDRAWN)) {
             assertThatThrownBy(
                     () ->
                         closeCase.close(
@@ -198,7 +195,11 @@ class DatedFailuresTest {
           UUID letter =
               start
                   .start(
-                      house.senior, taken.reference(), LetterKind.RESOLUTION, "en", LetterText.EMPTY)
+                      house.senior,
+                      taken.reference(),
+                      LetterKind.RESOLUTION,
+                      "en",
+                      LetterText.EMPTY)
                   .id();
           write.write(
               house.senior,
@@ -283,8 +284,7 @@ class DatedFailuresTest {
           release.release(house.senior, letter, null);
           sent.record(house.senior, letter, SentHow.POST, null);
         });
-    assertThat(owed(taken, ObligationKind.FINAL).dueAt())
-        .isEqualTo(moment("2025-09-23T23:59:59"));
+    assertThat(owed(taken, ObligationKind.FINAL).dueAt()).isEqualTo(moment("2025-09-23T23:59:59"));
     daysGoBy("2025-09-02", "2025-09-29");
     assertWarnedBeforeTheBreach(taken, ObligationKind.FINAL);
     assertDoesNotClose(taken, "2025-09-29T10:00");
@@ -310,7 +310,9 @@ class DatedFailuresTest {
     }
   }
 
-  /** 22886: the file was "lost" and found a year later. Here it is nobody's, and still has somebody. */
+  /**
+   * 22886: the file was "lost" and found a year later. Here it is nobody's, and still has somebody.
+   */
   @Test
   void aLostFileIsNotForgottenForAYear() {
     Actor head = house.staff("Hanna Head", Role.SUPERVISOR, null);
@@ -329,7 +331,8 @@ class DatedFailuresTest {
     at(
         "2025-11-04T09:00",
         () -> {
-          assertThat(clocks.of(taken.id())).allMatch(one -> one.status() == ObligationStatus.MISSED);
+          assertThat(clocks.of(taken.id()))
+              .allMatch(one -> one.status() == ObligationStatus.MISSED);
           assertThat(
                   database
                       .sql(
@@ -354,9 +357,7 @@ class DatedFailuresTest {
   void aLetterThatNobodyAskedForOrSomebodyDeclinedIsOwedAllTheSame() {
     Taken taken = received("2025-06-03T09:00");
     assertDoesNotClose(taken, "2025-06-03T10:00");
-    at(
-        "2025-06-04T09:00",
-        () -> declinedLetter.record(house.senior, taken.reference(), null));
+    at("2025-06-04T09:00", () -> declinedLetter.record(house.senior, taken.reference(), null));
     assertDoesNotClose(taken, "2025-06-05T10:00");
   }
 }

@@ -58,7 +58,9 @@ public class Leaves {
         .list();
   }
 
-  /** Leave of one person that began by the day and has not ended before the other, soonest first. */
+  /**
+   * Leave of one person that began by the day and has not ended before the other, soonest first.
+   */
   public List<Leave> of(UUID staff, LocalDate begunBy, LocalDate notEndedBefore) {
     return database
         .sql(

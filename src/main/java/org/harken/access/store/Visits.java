@@ -100,7 +100,9 @@ public class Visits {
         .list();
   }
 
-  /** From when to when somebody was here since that moment, ended visits too, the first one first. */
+  /**
+   * From when to when somebody was here since that moment, ended visits too, the first one first.
+   */
   public List<Span> spans(UUID staff, Instant since) {
     return database
         .sql(

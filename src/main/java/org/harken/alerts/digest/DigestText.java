@@ -47,7 +47,12 @@ final class DigestText {
               + " Look now, and call."
               + link("/?tab=all&due=danger"));
     }
-    parts.add(part("What does not wait for your next mail:", pressing, one -> !one.safety(), "/?tab=mine"));
+    parts.add(
+        part(
+            "What does not wait for your next mail:",
+            pressing,
+            one -> !one.safety(),
+            "/?tab=mine"));
     parts.add(inbox());
     return joined(parts);
   }
@@ -57,8 +62,7 @@ final class DigestText {
   }
 
   /** Empty where there is nothing to count. */
-  private String part(
-      String heading, List<Standing> all, Predicate<Standing> which, String path) {
+  private String part(String heading, List<Standing> all, Predicate<Standing> which, String path) {
     List<Standing> some = all.stream().filter(which).toList();
     List<String> counts = new ArrayList<>();
     count(counts, some, one -> one.dueAt().isBefore(now), "late");

@@ -27,16 +27,13 @@ record MailTimes(WarningPolicy policy, WorkHours hours, ZoneId zone) {
   boolean isPressing(Instant due, Instant now, boolean hadToday) {
     Instant next = next(now, hadToday);
     boolean late = due.isBefore(now);
-    return mayDisturb(now)
-        && due.isBefore(next)
-        && (!late || !today(next).equals(today(now)));
+    return mayDisturb(now) && due.isBefore(next) && (!late || !today(next).equals(today(now)));
   }
 
   /** When the next daily mail leaves, for whoever has had the one of today or not. */
   Instant next(Instant now, boolean hadToday) {
     LocalDate day = today(now);
-    while (!hours.isWorked(day)
-        || (day.equals(today(now)) && (hadToday || isOver(day, now)))) {
+    while (!hours.isWorked(day) || (day.equals(today(now)) && (hadToday || isOver(day, now)))) {
       day = day.plusDays(1);
     }
     return mailAt(day);

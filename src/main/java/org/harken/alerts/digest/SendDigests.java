@@ -119,7 +119,6 @@ public class SendDigests {
 
   private void mail(Staff staff, String key, String subject, String text) {
     outbox.queue(
-        new OutgoingMail(
-            key, staff.email(), subject, text, book.concern(staff.id()), List.of()));
+        new OutgoingMail(key, staff.email(), subject, text, book.concern(staff.id()), List.of()));
   }
 }

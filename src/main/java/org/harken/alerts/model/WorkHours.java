@@ -84,9 +84,9 @@ public record WorkHours(
   }
 
   /**
-   * When to tell of something that would be told at {@code moment} and is over at {@code end}: then,
-   * or at the next opening while that is in time, else in the last minute before. Where that lies
-   * before its beginning, it is told at {@code moment}: at a bad hour rather than not at all.
+   * When to tell of something that would be told at {@code moment} and is over at {@code end}:
+   * then, or at the next opening while that is in time, else in the last minute before. Where that
+   * lies before its beginning, it is told at {@code moment}: at a bad hour rather than not at all.
    */
   public Instant timely(Instant moment, Instant begin, Instant end, ZoneId zone) {
     Instant open = openOnOrAfter(moment, zone);

@@ -20,8 +20,7 @@ class ChangePolicy {
   private final Audit audit;
   private final Clock clock;
 
-  ChangePolicy(
-      PolicyVersions versions, MayChangeWarnings mayChange, Audit audit, Clock clock) {
+  ChangePolicy(PolicyVersions versions, MayChangeWarnings mayChange, Audit audit, Clock clock) {
     this.versions = versions;
     this.mayChange = mayChange;
     this.audit = audit;

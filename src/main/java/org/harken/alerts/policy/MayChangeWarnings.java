@@ -32,8 +32,7 @@ class MayChangeWarnings {
 
   private boolean changes(Staff staff) {
     return staff.role() == Role.DIRECTOR
-        || (staff.level() != null
-            && practice.rule(staff.level(), Work.RULES).way() == Way.ALONE);
+        || (staff.level() != null && practice.rule(staff.level(), Work.RULES).way() == Way.ALONE);
   }
 
   void refuse(Actor actor) {

@@ -50,8 +50,7 @@ class PolicyPage {
   @Permits(Permits.SIGNED_IN)
   ModelAndView show(Actor actor) {
     LocalDate tomorrow = today().plusDays(1);
-    return page(
-        actor, PolicyForm.of(versions.on(tomorrow), tomorrow, ids(actor)), Map.of(), "");
+    return page(actor, PolicyForm.of(versions.on(tomorrow), tomorrow, ids(actor)), Map.of(), "");
   }
 
   @PostMapping("/warnings")
@@ -65,8 +64,7 @@ class PolicyPage {
       Map<String, String> faults = new HashMap<>();
       refusal.faults().forEach(fault -> faults.put(fault.field(), fault.message()));
       ModelAndView page = page(actor, fields, faults, refusal.getMessage());
-      page.setStatus(
-          faults.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+      page.setStatus(faults.isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }
   }

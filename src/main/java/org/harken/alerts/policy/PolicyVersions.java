@@ -121,8 +121,7 @@ public class PolicyVersions {
 
   private static List<WarningPolicy> shipped() {
     try (InputStream file = PolicyVersions.class.getResourceAsStream("warnings.yaml")) {
-      String text =
-          new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       return PolicyReader.all(text);
     } catch (IOException problem) {
       throw new UncheckedIOException("The policy of warnings cannot be read", problem);

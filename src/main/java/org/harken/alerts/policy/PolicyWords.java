@@ -53,9 +53,7 @@ final class PolicyWords {
               ? "Half of the time is over"
               : step.number() + " % of the time is over";
       case WORKING_DAYS_BEFORE ->
-          step.number() == 1
-              ? "One working day before"
-              : step.number() + " working days before";
+          step.number() == 1 ? "One working day before" : step.number() + " working days before";
       case DUE -> "Due";
       case OVERDUE -> "Late";
     };
@@ -101,8 +99,7 @@ final class PolicyWords {
             + ". What would be over before the next one is mailed at once, all of it in one mail.");
     if (!policy.quiet().from().equals(policy.quiet().to())) {
       tells.add(
-          "Nobody is mailed from %s to %s."
-              .formatted(policy.quiet().from(), policy.quiet().to()));
+          "Nobody is mailed from %s to %s.".formatted(policy.quiet().from(), policy.quiet().to()));
     }
     tells.add(
         "Where abuse, neglect or harm is alleged none of this holds: the owner and everybody above"

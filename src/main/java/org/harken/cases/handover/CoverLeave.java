@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Leave for which nobody was named: on its first day the work goes to the next up the line, with its
- * clocks, so that none of them runs while nobody looks.
+ * Leave for which nobody was named: on its first day the work goes to the next up the line, with
+ * its clocks, so that none of them runs while nobody looks.
  */
 @Component
 class CoverLeave {

@@ -66,9 +66,7 @@ class HandWork {
 
   /** Harken itself where nobody was named for leave. */
   private Actor maker(HandOver one) {
-    return one.madeBy().equals(Actor.SYSTEM.id())
-        ? Actor.SYSTEM
-        : access.actor(one.madeBy());
+    return one.madeBy().equals(Actor.SYSTEM.id()) ? Actor.SYSTEM : access.actor(one.madeBy());
   }
 
   /** May be repeated: what has gone already is not the giver's any more. */

@@ -48,7 +48,8 @@ class Meanwhile {
       "(:everything or line.facility = any(:facilities) or line.department = any(:departments))";
 
   /**
-   * The reader's own cases that are open or were closed since, and those that somebody has for them.
+   * The reader's own cases that are open or were closed since, and those that somebody has for
+   * them.
    */
   private static final String MINE =
       """

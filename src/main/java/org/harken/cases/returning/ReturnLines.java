@@ -100,8 +100,13 @@ final class ReturnLines {
         piece.person(),
         kind(piece),
         moment(one.receivedAt(), piece.zone()),
-        piece.ownerName(),
-        one.danger());
+        reader.equals(piece.owner()) ? "You have it." : owner(piece),
+        one.danger(),
+        piece.owner() == null);
+  }
+
+  private static String owner(Piece piece) {
+    return piece.owner() == null ? "Nobody has it." : piece.ownerName() + " has it.";
   }
 
   private static String kind(Piece piece) {

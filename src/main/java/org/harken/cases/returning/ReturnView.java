@@ -32,7 +32,13 @@ public record ReturnView(
    * @param handOn where it is given to somebody; empty where it cannot be
    */
   public record DueLine(
-      String tone, String due, String title, String detail, String person, String link, String handOn) {}
+      String tone,
+      String due,
+      String title,
+      String detail,
+      String person,
+      String link,
+      String handOn) {}
 
   /**
    * What somebody outside said or wrote.
@@ -52,7 +58,8 @@ public record ReturnView(
   /**
    * A case that came.
    *
-   * @param owner empty where nobody has it
+   * @param owner who has it, in a sentence
+   * @param nobodys nobody has it yet
    */
   public record CameLine(
       String reference,
@@ -61,7 +68,8 @@ public record ReturnView(
       String kind,
       String when,
       String owner,
-      boolean danger) {}
+      boolean danger,
+      boolean nobodys) {}
 
   public boolean isEmpty() {
     return due.isEmpty() && wrote.isEmpty() && done.isEmpty() && came.isEmpty();

@@ -122,10 +122,7 @@ public class ShowReturn {
     return place
         .standIn()
         .running(actor.id())
-        .map(
-            one ->
-                new Handed(
-                    one.takerName(), Words.day(one.toDay()), "/handover/" + one.id()))
+        .map(one -> new Handed(one.takerName(), Words.day(one.toDay()), "/handover/" + one.id()))
         .orElse(null);
   }
 

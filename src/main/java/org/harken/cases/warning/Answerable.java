@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who answers for the dates of a case: its owner; while nobody has it, the owner of its queue, which
- * is whoever answers for the department, else for the facility, else a supervisor there. No clock
- * runs without somebody.
+ * Who answers for the dates of a case: its owner; while nobody has it, the owner of its queue,
+ * which is whoever answers for the department, else for the facility, else a supervisor there. No
+ * clock runs without somebody.
  */
 @Component
 public class Answerable {

@@ -1,8 +1,10 @@
 package org.harken.cases.warning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.harken.alerts.WarningPolicies;
+import org.harken.alerts.WarningPolicy;
 import org.harken.alerts.WarningPolicy.Span;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.CaseFiles;
@@ -28,14 +30,15 @@ class CaseWarningTimes implements WarningTimes {
   }
 
   @Override
-  public Optional<List<Point>> of(Deadline deadline) {
-    return files.find(deadline.subject()).map(file -> points(file, deadline));
+  public Optional<Plan> plan(Deadline deadline, Instant now) {
+    return files.find(deadline.subject()).map(file -> plan(file, deadline, now));
   }
 
-  private List<Point> points(CaseFile file, Deadline deadline) {
+  private Plan plan(CaseFile file, Deadline deadline, Instant now) {
     if (file.isClosed()) {
-      return List.of();
+      return new Plan(List.of(), now);
     }
+    WarningPolicy policy = policies.inForce();
     var span =
         new Span(
             deadline.kind().name(),
@@ -44,8 +47,8 @@ class CaseWarningTimes implements WarningTimes {
             deadline.startedAt(),
             deadline.dueAt(),
             deadline.missedAfter());
-    return policies.inForce().moments(span).stream()
-        .map(moment -> new Point(moment.name(), moment.at()))
-        .toList();
+    return new Plan(
+        policy.moments(span).stream().map(moment -> new Point(moment.name(), moment.at())).toList(),
+        policy.openAt(span, now));
   }
 }

@@ -18,8 +18,8 @@ import org.harken.cases.store.Takers;
 import org.springframework.stereotype.Component;
 
 /**
- * The people on each rung for one case. Whoever is on leave or has to stay out of the case is passed
- * over: whoever has their work comes first, then the next up the line.
+ * The people on each rung for one case. Whoever is on leave or has to stay out of the case is
+ * passed over: whoever has their work comes first, then the next up the line.
  */
 @Component
 class Ladder {
@@ -33,8 +33,7 @@ class Ladder {
   private final StandIn standIn;
   private final Takers takers;
 
-  Ladder(
-      Access access, Practice practice, Answerable answerable, StandIn standIn, Takers takers) {
+  Ladder(Access access, Practice practice, Answerable answerable, StandIn standIn, Takers takers) {
     this.access = access;
     this.practice = practice;
     this.answerable = answerable;

@@ -115,8 +115,7 @@ class WarnOfDeadline {
   }
 
   /** Only while the letter can still leave in time. */
-  private void askForLetter(
-      CaseFile file, Staff owner, Deadline deadline, WarningPolicy policy) {
+  private void askForLetter(CaseFile file, Staff owner, Deadline deadline, WarningPolicy policy) {
     Instant now = clock.instant();
     if (file.kind() != CaseKind.GRIEVANCE || !now.isBefore(deadline.dueAt())) {
       return;

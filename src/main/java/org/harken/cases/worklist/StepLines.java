@@ -89,8 +89,7 @@ class StepLines {
   }
 
   private Step read(ResultSet row, int number) throws SQLException {
-    LocalDate today =
-        LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone")));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(row.getString("zone")));
     LocalDate by = row.getObject("by_day", LocalDate.class);
     long days = ChronoUnit.DAYS.between(today, by);
     String patient = Sql.text(row, "patient_name");

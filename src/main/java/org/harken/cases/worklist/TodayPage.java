@@ -101,8 +101,7 @@ class TodayPage {
             today ? Pulses.of(counts, alarms.size(), mine) : List.of(),
             tabs(asked, counts),
             filters(actor, asked),
-            Sections.of(
-                page.items(), own ? mine : List.of(), steps(actor, asked, own), actor.id()),
+            Sections.of(page.items(), own ? mine : List.of(), steps(actor, asked, own), actor.id()),
             foot(page),
             page.next() == null ? null : asked.with("after", page.next()),
             told(actor),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.harken.clocks.Deadline;
 import org.harken.clocks.DeadlineNear;
 import org.harken.clocks.WarningTimes;
+import org.harken.clocks.WarningTimes.Plan;
 import org.harken.clocks.WarningTimes.Point;
 import org.harken.clocks.sweep.Watch.Watched;
 import org.slf4j.Logger;
@@ -120,22 +121,28 @@ public class SweepDeadlines {
 
   private void look(Watched one, Instant now) {
     Deadline deadline = one.deadline();
-    List<Point> points =
-        times.orderedStream()
-            .flatMap(room -> room.of(deadline).stream())
+    Plan plan =
+        times
+            .orderedStream()
+            .flatMap(room -> room.plan(deadline, now).stream())
             .findFirst()
-            .orElse(List.of());
+            .orElseGet(() -> new Plan(List.of(), now));
     Instant since = one.since();
     List<Point> reached =
-        points.stream()
+        plan.points().stream()
             .filter(point -> !point.at().isAfter(now))
             .filter(point -> since == null || point.at().isAfter(since))
             .toList();
+    if (!reached.isEmpty() && plan.openAt().isAfter(now)) {
+      // nobody is there: the same points are told then
+      watch.looked(deadline, since, plan.openAt());
+      return;
+    }
     if (!reached.isEmpty()) {
       events.publishEvent(new DeadlineNear(deadline, reached));
     }
     Instant next =
-        points.stream()
+        plan.points().stream()
             .map(Point::at)
             .filter(at -> at.isAfter(now))
             .findFirst()

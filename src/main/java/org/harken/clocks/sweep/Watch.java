@@ -114,17 +114,18 @@ class Watch {
   }
 
   /**
+   * @param toldUntil points up to here are told; null for none
    * @param next when to look again; null for never
    */
-  void looked(Deadline deadline, Instant now, @Nullable Instant next) {
+  void looked(Deadline deadline, @Nullable Instant toldUntil, @Nullable Instant next) {
     database
         .sql(
             """
-            update clocks.obligation set watched_due_at = due_at, warned_until = :now,
+            update clocks.obligation set watched_due_at = due_at, warned_until = :told,
               next_warning_at = :next
             where id = :id
             """)
-        .param("now", at(now))
+        .param("told", toldUntil == null ? null : at(toldUntil))
         .param("next", next == null ? null : at(next))
         .param("id", deadline.obligation())
         .update();

@@ -45,8 +45,7 @@ public class DraftProgressLetter {
   private final Prompts prompts;
   private final StartLetter startLetter;
 
-  DraftProgressLetter(
-      House house, Letters letters, Prompts prompts, StartLetter startLetter) {
+  DraftProgressLetter(House house, Letters letters, Prompts prompts, StartLetter startLetter) {
     this.house = house;
     this.letters = letters;
     this.prompts = prompts;
@@ -64,12 +63,10 @@ public class DraftProgressLetter {
     }
     List<Letter> all = letters.ofCase(summary.id());
     if (all.stream().anyMatch(DraftProgressLetter::leavesSoon)
-        || !prompts.claim(
-            need.deadline(), need.dueAt(), summary.id(), startLetter.now())) {
+        || !prompts.claim(need.deadline(), need.dueAt(), summary.id(), startLetter.now())) {
       return;
     }
-    UUID letter =
-        begun(all).map(Letter::id).orElseGet(() -> draft(need, summary));
+    UUID letter = begun(all).map(Letter::id).orElseGet(() -> draft(need, summary));
     ask(need, letter);
   }
 
@@ -84,8 +81,7 @@ public class DraftProgressLetter {
 
   /** A finished letter that does as well, or better: it only has to leave. */
   private static boolean leavesSoon(Letter letter) {
-    return letter.kind() != LetterKind.ACKNOWLEDGEMENT
-        && letter.status() == LetterStatus.RELEASED;
+    return letter.kind() != LetterKind.ACKNOWLEDGEMENT && letter.status() == LetterStatus.RELEASED;
   }
 
   private static Optional<Letter> begun(List<Letter> all) {

@@ -6,7 +6,9 @@ import org.harken.correspondence.LetterSent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** After an answer or a progress letter has left, no drafted progress letter has to leave any more. */
+/**
+ * After an answer or a progress letter has left, no drafted progress letter has to leave any more.
+ */
 @Component
 class EndLetterSteps {
 

@@ -26,8 +26,7 @@ public class SetLetterAside {
   private final Clock clock;
   private final Steps steps;
 
-  SetLetterAside(
-      Letters letters, Desk desk, Cases cases, Audit audit, Clock clock, Steps steps) {
+  SetLetterAside(Letters letters, Desk desk, Cases cases, Audit audit, Clock clock, Steps steps) {
     this.steps = steps;
     this.letters = letters;
     this.desk = desk;

@@ -82,8 +82,7 @@ public class StartLetter {
         "letter",
         id.toString(),
         Map.of("case", summary.id(), "kind", kind.name(), "language", code));
-    cases.happened(
-        actor, summary.id(), TimelineKind.LETTER, title, Wording.inLanguage(code));
+    cases.happened(actor, summary.id(), TimelineKind.LETTER, title, Wording.inLanguage(code));
   }
 
   Instant now() {

@@ -43,8 +43,7 @@ class AwayTest {
 
   @Test
   void leaveCountsFromTheLastVisitBeforeItToTheFirstAfterIt() {
-    Time leave =
-        Away.leave(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 5), ZoneOffset.UTC);
+    Time leave = Away.leave(LocalDate.of(2026, 3, 5), LocalDate.of(2026, 3, 5), ZoneOffset.UTC);
     assertThat(leave.to()).isEqualTo(Instant.parse("2026-03-06T00:00:00Z"));
     Time back = visit("2026-03-06T08:00", "2026-03-06T09:00");
     assertThat(Away.last(List.of(monday, tuesday, back), List.of(leave), NOW, Duration.ofDays(30)))
@@ -55,11 +54,9 @@ class AwayTest {
 
   @Test
   void leaveThatRunsOrInWhichSomebodyWasHereIsNoReturn() {
-    Time running =
-        Away.leave(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 20), ZoneOffset.UTC);
+    Time running = Away.leave(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 20), ZoneOffset.UTC);
     assertThat(Away.last(List.of(), List.of(running), NOW, LONG)).isEmpty();
-    Time worked =
-        Away.leave(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4), ZoneOffset.UTC);
+    Time worked = Away.leave(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 4), ZoneOffset.UTC);
     assertThat(Away.last(List.of(monday, tuesday), List.of(worked), NOW, LONG)).isEmpty();
   }
 }

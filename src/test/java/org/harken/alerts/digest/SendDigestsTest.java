@@ -126,7 +126,8 @@ class SendDigestsTest {
     warn(house.senior, Whom.OWNER, "2026-02-18T14:00", "2026-02-18T20:00", false);
     warn(house.senior, Whom.OWNER, "2026-02-18T14:00", "2026-02-18T21:00", false);
     sendAt("2026-02-18T14:01");
-    assertThat(mails(house.senior)).extracting(Mail::subject)
+    assertThat(mails(house.senior))
+        .extracting(Mail::subject)
         .containsExactly("Your deadlines today", "Please look now");
     assertThat(mails(house.senior).getLast().text()).contains("2 due today");
     warn(house.senior, Whom.OWNER, "2026-02-18T22:00", "2026-02-19T02:00", false);
@@ -167,7 +168,13 @@ class SendDigestsTest {
     UUID subject = Ids.next();
     var warning =
         new Warning(
-            Ids.next(), subject, "DUE", at("2026-02-18T23:59:59"), false, house.senior.id(), "x",
+            Ids.next(),
+            subject,
+            "DUE",
+            at("2026-02-18T23:59:59"),
+            false,
+            house.senior.id(),
+            "x",
             "/");
     warnings.tell(house.senior.id(), Whom.OWNER, warning, "");
     warnings.settle(subject, java.util.Map.of(), house.senior.id());

@@ -77,8 +77,7 @@ class WorkHoursTest {
   @Test
   void tellsAtABadHourRatherThanNotAtAll() {
     Instant moment = at("2026-02-21T12:00");
-    assertThat(
-            office.timely(moment, at("2026-02-21T09:00"), at("2026-02-22T23:59:59"), CHICAGO))
+    assertThat(office.timely(moment, at("2026-02-21T09:00"), at("2026-02-22T23:59:59"), CHICAGO))
         .as("begun and over within one weekend")
         .isEqualTo(moment);
   }

@@ -61,8 +61,7 @@ class CoverLeaveTest {
   }
 
   private void leave(Actor staff, int from, int to) {
-    planLeave.plan(
-        house.administrator, staff.id(), today.plusDays(from), today.plusDays(to));
+    planLeave.plan(house.administrator, staff.id(), today.plusDays(from), today.plusDays(to));
   }
 
   private @Nullable UUID owner() {

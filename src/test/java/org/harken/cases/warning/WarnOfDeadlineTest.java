@@ -88,10 +88,7 @@ class WarnOfDeadlineTest {
 
   private void away(Actor staff) {
     planLeave.plan(
-        house.administrator,
-        staff.id(),
-        LocalDate.of(2026, 2, 16),
-        LocalDate.of(2026, 3, 30));
+        house.administrator, staff.id(), LocalDate.of(2026, 2, 16), LocalDate.of(2026, 3, 30));
   }
 
   @Test
@@ -102,8 +99,7 @@ class WarnOfDeadlineTest {
     assertThat(told(house.senior)).as("nobody is told on a Sunday").isEmpty();
     sweepAt("2026-02-23T08:00");
     assertThat(told(house.senior))
-        .containsExactly(
-            reference + ": Answer or progress letter is due by Wed 25 February 2026.");
+        .containsExactly(reference + ": Answer or progress letter is due by Wed 25 February 2026.");
     assertThat(told(house.supervisor)).isEmpty();
 
     sweepAt("2026-02-24T08:00");
@@ -134,6 +130,14 @@ class WarnOfDeadlineTest {
     sweepAt("2026-03-09T09:00");
     assertThat(told(house.senior)).singleElement().asString().contains("is late");
     assertThat(told(house.director)).hasSize(1);
+  }
+
+  @Test
+  void whatIsFoundAtNightIsToldInTheMorning() {
+    sweepAt("2026-03-09T23:30");
+    assertThat(told(house.senior)).isEmpty();
+    sweepAt("2026-03-10T08:00");
+    assertThat(told(house.senior)).hasSize(1);
   }
 
   @Test
@@ -297,7 +301,10 @@ class WarnOfDeadlineTest {
 
   @Test
   void aClosedCaseWarnsNobody() {
-    database.sql("update cases.case_file set status = 'CLOSED' where id = ?").param(caseId).update();
+    database
+        .sql("update cases.case_file set status = 'CLOSED' where id = ?")
+        .param(caseId)
+        .update();
     sweepAt("2026-02-26T08:00");
     assertThat(told(house.senior)).isEmpty();
   }

@@ -57,11 +57,13 @@ class SweepDeadlinesTest {
     final AtomicInteger dieAfter = new AtomicInteger(Integer.MAX_VALUE);
     volatile String version = "1";
     volatile int percent = 50;
+    volatile Instant closedUntil = Instant.MIN;
 
     Told(JdbcClient database) {
       this.database = database;
       database
-          .sql("create table if not exists public.told (obligation uuid, point text, at timestamptz)")
+          .sql(
+              "create table if not exists public.told (obligation uuid, point text, at timestamptz)")
           .update();
     }
 
@@ -71,17 +73,19 @@ class SweepDeadlinesTest {
     }
 
     @Override
-    public Optional<List<Point>> of(Deadline deadline) {
+    public Optional<Plan> plan(Deadline deadline, Instant now) {
       if (!ours.contains(deadline.subject())) {
         return Optional.empty();
       }
       Duration whole = Duration.between(deadline.startedAt(), deadline.dueAt());
       return Optional.of(
-          List.of(
-              new Point(
-                  percent + "%",
-                  deadline.startedAt().plus(whole.multipliedBy(percent).dividedBy(100))),
-              new Point("due", deadline.dueAt())));
+          new Plan(
+              List.of(
+                  new Point(
+                      percent + "%",
+                      deadline.startedAt().plus(whole.multipliedBy(percent).dividedBy(100))),
+                  new Point("due", deadline.dueAt())),
+              now.isBefore(closedUntil) ? closedUntil : now));
     }
 
     @EventListener
@@ -122,6 +126,7 @@ class SweepDeadlinesTest {
     told.faulty.clear();
     told.dieAfter.set(Integer.MAX_VALUE);
     told.percent = 50;
+    told.closedUntil = Instant.MIN;
   }
 
   private UUID aSubject() {
@@ -292,6 +297,20 @@ class SweepDeadlinesTest {
     Map<UUID, Integer> counts = counted("50%");
     assertThat(counts.keySet()).isEqualTo(all);
     assertThat(counts.values()).containsOnly(1);
+  }
+
+  @Test
+  void whereNobodyIsThereItIsToldWhenSomebodyIs() {
+    told.closedUntil = Instant.parse("2026-02-24T14:00:00Z");
+    UUID seven = seven(aSubject()).id();
+    sweepAt("2026-02-23T12:00:00Z");
+    sweepAt("2026-02-24T13:59:59Z");
+    assertThat(told(seven)).isEmpty();
+    sweepAt("2026-02-24T14:00:00Z");
+    sweepAt("2026-02-24T14:01:00Z");
+    assertThat(told(seven)).containsExactly("50%");
+    sweepAt("2026-02-26T12:00:00Z");
+    assertThat(told(seven)).containsExactly("50%", "due");
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A million obligations, most of them met: what falls due in the next 24 hours is found quickly, and
- * twice as many met ones change nothing.
+ * A million obligations, most of them met: what falls due in the next 24 hours is found quickly,
+ * and twice as many met ones change nothing.
  */
 @Tag("long")
 @Isolated

@@ -139,10 +139,7 @@ class DraftProgressLetterTest {
   }
 
   private Obligation owed(ObligationKind kind) {
-    return clocks.of(caseId).stream()
-        .filter(one -> one.kind() == kind)
-        .findFirst()
-        .orElseThrow();
+    return clocks.of(caseId).stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
   }
 
   private ProgressLetterNeeded need() {
@@ -210,8 +207,7 @@ class DraftProgressLetterTest {
     at(
         "2026-11-24T10:00",
         () -> {
-          write.write(
-              house.senior, letter.id(), text(promised, LocalDate.of(2026, 11, 24)), null);
+          write.write(house.senior, letter.id(), text(promised, LocalDate.of(2026, 11, 24)), null);
           leaves(letter.id());
         });
     at(
@@ -247,8 +243,7 @@ class DraftProgressLetterTest {
           assertThat(clocks.of(caseId))
               .as("everything was met in time")
               .allSatisfy(
-                  one ->
-                      assertThat(requireNonNull(one.metAt())).isBeforeOrEqualTo(one.dueAt()));
+                  one -> assertThat(requireNonNull(one.metAt())).isBeforeOrEqualTo(one.dueAt()));
           closeCase.close(
               house.senior, reference, Ending.of(Outcome.RESOLVED_SATISFIED, "She is content."));
         });
