@@ -16,9 +16,13 @@ import org.harken.access.AccessFixture;
 import org.harken.access.SignedIn;
 import org.harken.access.store.UnsentWords;
 import org.harken.access.store.UnsentWords.Unsent;
+import org.harken.alerts.Warning;
+import org.harken.alerts.Warnings;
+import org.harken.alerts.Whom;
 import org.harken.cases.Channel;
 import org.harken.cases.Concerns;
 import org.harken.cases.Outcome;
+import org.harken.cases.Steps;
 import org.harken.cases.attachments.AttachFile;
 import org.harken.cases.closing.CloseCase;
 import org.harken.cases.closing.Ending;
@@ -61,6 +65,7 @@ import org.harken.correspondence.letters.RecordSent;
 import org.harken.correspondence.letters.ReleaseLetter;
 import org.harken.correspondence.letters.StartLetter;
 import org.harken.correspondence.letters.WriteLetter;
+import org.harken.correspondence.store.Prompts;
 import org.harken.people.Person;
 import org.harken.platform.Ids;
 import org.harken.platform.Refused;
@@ -116,6 +121,9 @@ class NothingIsLeftTest {
   @Autowired HoldCase holdCase;
   @Autowired Guard guard;
   @Autowired CloseCase closeCase;
+  @Autowired Warnings warnings;
+  @Autowired Steps steps;
+  @Autowired Prompts prompts;
   @Autowired StartLetter start;
   @Autowired WriteLetter write;
   @Autowired ReleaseLetter release;
@@ -296,6 +304,27 @@ class NothingIsLeftTest {
   }
 
   private void around() throws Exception {
+    warnings.tell(
+        house.supervisor.id(),
+        Whom.SUPERVISOR,
+        new Warning(
+            Ids.next(),
+            id,
+            "DUE",
+            clock.instant(),
+            false,
+            house.senior.id(),
+            reference + ": Answer is due.",
+            "/cases/" + reference),
+        "Petra has it.");
+    steps.ask(
+        new Steps.Step(
+            id,
+            Ids.next(),
+            "Send the progress letter",
+            LocalDate.ofInstant(clock.instant(), AccessFixture.ZONE),
+            "/letters/x"));
+    prompts.claim(Ids.next(), clock.instant(), id, clock.instant());
     renewCode.renew(house.senior, id, "Lost: " + mark);
     holdCase.hold(house.senior, reference, "Counsel " + mark, "Suit " + mark, null);
     holdCase.release(house.director, reference, "Settled " + mark);
@@ -382,6 +411,8 @@ class NothingIsLeftTest {
             "access.unsent.fields")
         .noneMatch(place -> place.startsWith("audit."));
     assertThat(places(name)).contains("people.person.name", "platform.outgoing_mail.recipient");
+    assertThat(places(id.toString()))
+        .contains("alerts.warning.subject", "cases.step.case_id", "correspondence.prompt.case_id");
 
     destroyCase.destroy(house.director, reference);
 

@@ -23,14 +23,20 @@ class ForgetAlerts implements Forgets {
   @Override
   public int forget(Subject subject) {
     String whole = "(^|[^A-Za-z0-9-])" + subject.reference() + "([^A-Za-z0-9-]|$)";
-    return database
-        .sql(
-            """
-            delete from alerts.alert
-            where text ~ :reference or link ~ :reference or key like '%' || :id || '%'
-            """)
-        .param("reference", whole)
-        .param("id", subject.id().toString())
-        .update();
+    int warnings =
+        database
+            .sql("delete from alerts.warning where subject = :id")
+            .param("id", subject.id())
+            .update();
+    return warnings
+        + database
+            .sql(
+                """
+                delete from alerts.alert
+                where text ~ :reference or link ~ :reference or key like '%' || :id || '%'
+                """)
+            .param("reference", whole)
+            .param("id", subject.id().toString())
+            .update();
   }
 }

@@ -24,6 +24,10 @@ class Inbox {
   }
 
   void put(UUID staff, String key, String text, String link) {
+    put(Ids.next(), staff, key, text, link);
+  }
+
+  void put(UUID id, UUID staff, String key, String text, String link) {
     database
         .sql(
             """
@@ -31,7 +35,7 @@ class Inbox {
             values (:id, :staff, :key, :text, :link, :at)
             on conflict (staff, key) do nothing
             """)
-        .param("id", Ids.next())
+        .param("id", id)
         .param("staff", staff)
         .param("key", key)
         .param("text", text)

@@ -1,5 +1,5 @@
-/** What a member of staff has to be told: one inbox each. */
-@ApplicationModule(allowedDependencies = {"platform", "access"})
+/** What a member of staff has to be told: one inbox each, warnings of deadlines, one mail a day. */
+@ApplicationModule(allowedDependencies = {"platform", "access", "audit"})
 @NullMarked
 package org.harken.alerts;
 

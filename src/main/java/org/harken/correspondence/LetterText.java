@@ -57,6 +57,11 @@ public record LetterText(
         .orElse("");
   }
 
+  public LetterText promising(@Nullable LocalDate day) {
+    return new LetterText(
+        contact, steps, results, completedOn, day, passages, translation, gradeReason);
+  }
+
   public LetterText withContact(Contact other) {
     return new LetterText(
         other, steps, results, completedOn, promisedOn, passages, translation, gradeReason);

@@ -82,13 +82,17 @@ final class Demo {
 
   /** A new grievance of today with one coded issue. */
   String newGrievance() {
+    return grievance(Duration.ofHours(1));
+  }
+
+  /** The same, received so long ago. */
+  String grievance(Duration ago) {
     var created =
         senior.post(
             "/api/v1/cases",
             Map.of(
                 "channel", "PHONE",
-                "receivedAt",
-                    clock.instant().minus(1, ChronoUnit.HOURS).atOffset(ZoneOffset.UTC).toString(),
+                "receivedAt", clock.instant().minus(ago).atOffset(ZoneOffset.UTC).toString(),
                 "narrative", ProgramSettlesAGrievanceJourney.WORDS,
                 "complainant", Map.of("name", "Rosa Quill", "relationship", "daughter"),
                 "patient", Map.of("name", "Ada Quill"),

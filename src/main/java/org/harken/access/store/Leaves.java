@@ -1,5 +1,7 @@
 package org.harken.access.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -52,13 +54,33 @@ public class Leaves {
     return database
         .sql("select * from access.leave where last_day >= ? order by first_day, id")
         .param(day)
-        .query(
-            (row, number) ->
-                new Leave(
-                    row.getObject("id", UUID.class),
-                    row.getObject("staff", UUID.class),
-                    row.getObject("first_day", LocalDate.class),
-                    row.getObject("last_day", LocalDate.class)))
+        .query(Leaves::read)
         .list();
+  }
+
+  /**
+   * Leave of one person that began by the day and has not ended before the other, soonest first.
+   */
+  public List<Leave> of(UUID staff, LocalDate begunBy, LocalDate notEndedBefore) {
+    return database
+        .sql(
+            """
+            select * from access.leave
+            where staff = :staff and first_day <= :begun and last_day >= :end
+            order by first_day, id
+            """)
+        .param("staff", staff)
+        .param("begun", begunBy)
+        .param("end", notEndedBefore)
+        .query(Leaves::read)
+        .list();
+  }
+
+  private static Leave read(ResultSet row, int number) throws SQLException {
+    return new Leave(
+        row.getObject("id", UUID.class),
+        row.getObject("staff", UUID.class),
+        row.getObject("first_day", LocalDate.class),
+        row.getObject("last_day", LocalDate.class));
   }
 }

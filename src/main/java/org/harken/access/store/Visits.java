@@ -42,6 +42,9 @@ public class Visits {
       boolean setupDue,
       boolean unsent) {}
 
+  /** The time of one visit, from sign-in to its last use. */
+  public record Span(Instant from, Instant to) {}
+
   private static final String COLUMNS =
       """
       select v.*, exists (select from access.unsent u where u.staff = v.staff) as has_unsent
@@ -94,6 +97,26 @@ public class Visits {
         .param("staff", staff)
         .param("since", at(now.minus(LONGEST_PAUSE)))
         .query(Visits::visit)
+        .list();
+  }
+
+  /**
+   * From when to when somebody was here since that moment, ended visits too, the first one first.
+   */
+  public List<Span> spans(UUID staff, Instant since) {
+    return database
+        .sql(
+            """
+            select began_at, last_used_at from access.visit
+            where staff = :staff and last_used_at >= :since order by began_at, id
+            """)
+        .param("staff", staff)
+        .param("since", at(since))
+        .query(
+            (row, number) ->
+                new Span(
+                    row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("last_used_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

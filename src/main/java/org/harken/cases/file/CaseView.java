@@ -81,7 +81,7 @@ public record CaseView(
   /** A legal hold that stands: who asked for it, why, since when. */
   public record Hold(String who, String why, String since, String by) {}
 
-  /** The strings of the page's head. */
+  /** The strings of the page's head; {@code answersName} answers while nobody has it. */
   public record Head(
       String reference,
       String title,
@@ -96,7 +96,8 @@ public record CaseView(
       String officePhone,
       String emergencyPhone,
       String letterDeclinedWhen,
-      boolean mayEmail) {}
+      boolean mayEmail,
+      String answersName) {}
 
   /**
    * Why it is what it is, as it stands.

@@ -18,6 +18,7 @@ import org.harken.cases.file.CaseView.Head;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
+import org.harken.cases.warning.Answerable;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
 import org.harken.clocks.ObligationStatus;
@@ -30,9 +31,11 @@ class HeadLines {
 
   private final Access access;
   private final Clocks clocks;
+  private final Answerable answerable;
   private final Clock clock;
 
-  HeadLines(Access access, Clocks clocks, Clock clock) {
+  HeadLines(Access access, Clocks clocks, Answerable answerable, Clock clock) {
+    this.answerable = answerable;
     this.access = access;
     this.clocks = clocks;
     this.clock = clock;
@@ -56,7 +59,10 @@ class HeadLines {
         facility.officePhone(),
         facility.emergencyPhone(),
         declined == null ? "" : Spoken.inSentence(declined, file.zone(), now),
-        file.mayEmail());
+        file.mayEmail(),
+        file.owner() == null && !file.isClosed()
+            ? answerable.queue(file).map(Staff::name).orElse("")
+            : "");
   }
 
   String department(@Nullable UUID department) {

@@ -26,7 +26,8 @@ class Gate {
 
   /** The case, held until the transaction ends. */
   CaseFile hold(Actor actor, UUID caseId) {
-    if (guard.isClosedTo(actor, caseId)) {
+    // Harken moves what nobody may look into; to whom it goes is checked all the same
+    if (!actor.equals(Actor.SYSTEM) && guard.isClosedTo(actor, caseId)) {
       throw new Refused("closed-to", "This case is closed to " + actor.name() + ".");
     }
     return files.hold(caseId);

@@ -83,6 +83,20 @@ class HandOvers {
         .optional();
   }
 
+  /** Somebody decided on this person's work since then: it ran, or was taken back. */
+  boolean wasRunning(UUID giver, Instant since) {
+    return database
+        .sql(
+            """
+            select exists (select from cases.hand_over where giver = :giver
+              and (made_at >= :since or started_at >= :since or ended_at >= :since))
+            """)
+        .param("giver", giver)
+        .param("since", Sql.time(since))
+        .query((row, number) -> row.getBoolean(1))
+        .single();
+  }
+
   /** Given by, given to or made by one of these people, newest first. */
   List<HandOver> around(List<UUID> people) {
     UUID[] ids = people.toArray(UUID[]::new);

@@ -59,9 +59,14 @@ class HandWork {
           one.state() == State.RUNNING
               || (begun && handOvers.go(one.id(), State.PLANNED, State.RUNNING));
       if (mine) {
-        give(access.actor(one.madeBy()), one);
+        give(maker(one), one);
       }
     }
+  }
+
+  /** Harken itself where nobody was named for leave. */
+  private Actor maker(HandOver one) {
+    return one.madeBy().equals(Actor.SYSTEM.id()) ? Actor.SYSTEM : access.actor(one.madeBy());
   }
 
   /** May be repeated: what has gone already is not the giver's any more. */

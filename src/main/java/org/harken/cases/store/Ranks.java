@@ -25,7 +25,8 @@ public final class Ranks {
     return danger ? DANGER_FIRST + moment : moment;
   }
 
-  static long closed(Instant closedAt) {
+  /** Whatever closed after this moment ranks below this, and at or above {@link #CLOSED_FROM}. */
+  public static long closed(Instant closedAt) {
     return CLOSED - of(closedAt);
   }
 

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.harken.access.Access;
 import org.harken.access.Department;
 import org.harken.access.Facility;
 import org.harken.access.Staff;
+import org.harken.alerts.Warnings;
 import org.harken.cases.CaseKind;
 import org.harken.cases.NextStep;
 import org.harken.cases.recognition.Decision;
@@ -62,9 +64,9 @@ public class Worklist {
   private final Access access;
   private final Next next;
 
-  /** What is to be done next, and what it follows from. */
+  /** What is to be done next, what it follows from, and who was warned of it. */
   @Component
-  record Next(NextSteps steps, Agenda agenda, Clock clock) {}
+  record Next(NextSteps steps, Agenda agenda, Warnings warnings, Clock clock) {}
 
   Worklist(
       JdbcClient database,
@@ -85,17 +87,25 @@ public class Worklist {
 
   private record Names(String patient, String complainant, String all) {}
 
-  /** Writes the row of a case anew. */
+  /** Writes the row of a case anew; warnings of what is not owed any more ask nobody. */
   public void refresh(UUID caseId) {
     CaseFile file = files.find(caseId).orElseThrow();
     Waits waits = next.agenda().of(file);
+    List<Obligation> obligations = clocks.of(caseId);
     write(
         file,
         names(file),
-        nextDue(file, clocks.of(caseId)),
+        nextDue(file, obligations),
         ending(file),
         waits,
         next.steps().of(file, waits.facts(), next.clock().instant()));
+    next.warnings()
+        .settle(
+            caseId,
+            obligations.stream()
+                .filter(one -> one.status().isOpen() && !file.isClosed())
+                .collect(Collectors.toMap(Obligation::id, Obligation::dueAt)),
+            file.owner());
   }
 
   /** Writes the row of a case that was recorded in this transaction, with what it has to do. */

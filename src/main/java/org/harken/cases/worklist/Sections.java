@@ -40,12 +40,15 @@ final class Sections {
 
   /**
    * @param tasks the reader's own tasks where the list is theirs; else empty
+   * @param steps letters that have to leave before their case is due
    */
-  static List<Section> of(List<Row> rows, List<TaskLines.Line> tasks, UUID reader) {
+  static List<Section> of(
+      List<Row> rows, List<TaskLines.Line> tasks, List<StepLines.Step> steps, UUID reader) {
     Map<Kind, List<Line>> lines = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       lines.put(kind, new ArrayList<>());
     }
+    steps.forEach(step -> at(lines, step.late() ? Kind.LATE : Kind.LETTERS).add(line(step)));
     rows.forEach(row -> at(lines, kind(row)).add(line(row, reader)));
     tasks.forEach(task -> at(lines, Kind.TASKS).add(line(task)));
     return lines.entrySet().stream()
@@ -118,6 +121,22 @@ final class Sections {
         loose ? "belongs to no case" : "for " + number(task.reference()),
         "Do it",
         loose ? page : page + "#task-" + task.id(),
+        false,
+        true);
+  }
+
+  private static Line line(StepLines.Step step) {
+    return new Line(
+        step.link(),
+        step.reference(),
+        step.tone(),
+        shortened(step.due()),
+        step.title(),
+        step.caseTitle().isBlank() ? "It is drafted." : "It is drafted. " + step.caseTitle(),
+        step.person(),
+        number(step.reference()) + " · " + step.place(),
+        "Open the letter",
+        step.link(),
         false,
         true);
   }

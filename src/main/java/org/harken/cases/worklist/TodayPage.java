@@ -15,6 +15,7 @@ import org.harken.cases.CaseKind;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.quick.Alarms;
 import org.harken.cases.quick.QuickScreen;
+import org.harken.cases.returning.ShowReturn;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
 import org.harken.cases.tasks.TaskLines;
@@ -39,7 +40,13 @@ class TodayPage {
 
   /** What the page reads. */
   @Component
-  record Reading(WorklistQuery worklist, TaskLines tasks, Alarms alarms, Alerts alerts) {}
+  record Reading(
+      WorklistQuery worklist,
+      TaskLines tasks,
+      StepLines steps,
+      Alarms alarms,
+      Alerts alerts,
+      ShowReturn showReturn) {}
 
   /** Where the reader works, and how. */
   @Component
@@ -94,16 +101,24 @@ class TodayPage {
             today ? Pulses.of(counts, alarms.size(), mine) : List.of(),
             tabs(asked, counts),
             filters(actor, asked),
-            Sections.of(page.items(), own ? mine : List.of(), actor.id()),
+            Sections.of(page.items(), own ? mine : List.of(), steps(actor, asked, own), actor.id()),
             foot(page),
             page.next() == null ? null : asked.with("after", page.next()),
             told(actor),
+            today ? reading.showReturn().card(actor).orElse(null) : null,
             new TodayView.May(
                 actor.may("cases:record"),
                 actor.may("cases:work"),
                 actor.may("cases:record")
                     && around.practice().rule(actor, Work.INTAKE).way() != Way.ALONE));
     return new ModelAndView("cases/worklist/today", Map.of("view", view));
+  }
+
+  /** Letters that have to leave stand first, where the list is one's own or nobody's. */
+  private List<StepLines.Step> steps(Actor actor, Asked asked, boolean own) {
+    return own
+        ? reading.steps().own(actor)
+        : asked.isUnfiltered("unassigned") ? reading.steps().nobodys(actor) : List.of();
   }
 
   private static List<TodayView.TabLink> tabs(Asked asked, Counts counts) {

@@ -3,9 +3,14 @@ package org.harken.cases.worklist;
 import java.util.List;
 import org.harken.cases.forms.Choice;
 import org.harken.cases.quick.QuickScreen;
+import org.harken.cases.returning.ShowReturn;
 import org.jspecify.annotations.Nullable;
 
-/** What the worklist shows, in ready words. */
+/**
+ * What the worklist shows, in ready words.
+ *
+ * @param back for whoever came back after a while; else null
+ */
 public record TodayView(
     String title,
     String date,
@@ -17,6 +22,7 @@ public record TodayView(
     String foot,
     @Nullable String more,
     List<Told> told,
+    ShowReturn.@Nullable Card back,
     May may) {
 
   /** More than these few boxes stand on the page of small contacts. */

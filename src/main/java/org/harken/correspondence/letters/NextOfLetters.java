@@ -13,6 +13,7 @@ import org.harken.cases.CosignedIntakes;
 import org.harken.cases.NextStep;
 import org.harken.cases.NextStep.Skill;
 import org.harken.cases.NextStep.Who;
+import org.harken.cases.Steps;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.model.Letter;
@@ -32,14 +33,17 @@ public class NextOfLetters {
   private final Desk desk;
   private final CosignedIntakes intakes;
   private final AskedReleases asked;
+  private final Steps steps;
 
   NextOfLetters(
       Letters letters,
       SecondLooks looks,
       Desk desk,
       CosignedIntakes intakes,
-      AskedReleases asked) {
+      AskedReleases asked,
+      Steps steps) {
     this.asked = asked;
+    this.steps = steps;
     this.letters = letters;
     this.looks = looks;
     this.desk = desk;
@@ -57,6 +61,7 @@ public class NextOfLetters {
         .map(letter -> mustBeLookedAt(letter) ? look(letter) : send(letter))
         .forEach(steps::add);
     all.stream().filter(Letter::isDraft).flatMap(this::release).forEach(steps::add);
+    this.steps.of(summary.id()).forEach(step -> leave(all, step).ifPresent(steps::add));
     boolean answered =
         all.stream()
             .anyMatch(
@@ -114,6 +119,23 @@ public class NextOfLetters {
                     "Release",
                     "/letters/" + draft.id() + "#release",
                     new Who("letters:release", Skill.RELEASES, one.by())));
+  }
+
+  /** A draft that has to leave by a day. */
+  private static Optional<NextStep> leave(List<Letter> all, Steps.Step step) {
+    return all.stream()
+        .filter(letter -> letter.id().equals(step.thing()) && letter.isDraft())
+        .findFirst()
+        .map(
+            letter ->
+                NextStep.now(
+                    17,
+                    step.title() + " by " + Wording.day(step.by()),
+                    "It is drafted. Read it, name the new day, release and send it; or send the answer before.",
+                    Wording.goOn(letter.kind()),
+                    "Finish letter",
+                    step.link(),
+                    WRITES));
   }
 
   private static NextStep send(Letter letter) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.harken.audit.Audit;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.Cases;
+import org.harken.cases.Steps;
 import org.harken.cases.TimelineKind;
 import org.harken.correspondence.model.Letter;
 import org.harken.correspondence.store.Letters;
@@ -23,8 +24,10 @@ public class SetLetterAside {
   private final Cases cases;
   private final Audit audit;
   private final Clock clock;
+  private final Steps steps;
 
-  SetLetterAside(Letters letters, Desk desk, Cases cases, Audit audit, Clock clock) {
+  SetLetterAside(Letters letters, Desk desk, Cases cases, Audit audit, Clock clock, Steps steps) {
+    this.steps = steps;
     this.letters = letters;
     this.desk = desk;
     this.cases = cases;
@@ -41,6 +44,7 @@ public class SetLetterAside {
       throw new Refused("letter-frozen", "A released letter stays on the file.");
     }
     letters.setAside(id, clock.instant());
+    steps.done(id);
     audit.changed(actor, "set aside", "letter", id.toString(), Map.of("case", letter.caseId()));
     cases.happened(
         actor,

@@ -1,6 +1,7 @@
 package org.harken.correspondence.letters;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -75,15 +76,34 @@ public class StartLetter {
             withContact(actor, Typed.checked(first)),
             actor.id(),
             clock.instant());
+    written(actor, summary, id, kind, code, Wording.started(kind));
+    return new LetterState(id, desk.lay(actor, id).result().missing());
+  }
+
+  /** Harken drafts a progress letter because a deadline comes near; a person reads and sends it. */
+  @Transactional
+  UUID forDeadline(CaseSummary summary, UUID writer, LetterText first) {
+    String code = fitting(summary.language());
+    LetterKind kind = LetterKind.INTERIM;
+    UUID id =
+        letters.insert(summary.id(), kind, code, Typed.checked(first), writer, clock.instant());
+    written(Actor.SYSTEM, summary, id, kind, code, Wording.drafted(kind));
+    return id;
+  }
+
+  private void written(
+      Actor actor, CaseSummary summary, UUID id, LetterKind kind, String code, String title) {
     audit.changed(
         actor,
         "started",
         "letter",
         id.toString(),
         Map.of("case", summary.id(), "kind", kind.name(), "language", code));
-    cases.happened(
-        actor, summary.id(), TimelineKind.LETTER, Wording.started(kind), Wording.inLanguage(code));
-    return new LetterState(id, desk.lay(actor, id).result().missing());
+    cases.happened(actor, summary.id(), TimelineKind.LETTER, title, Wording.inLanguage(code));
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   private LetterText withContact(Actor actor, LetterText text) {

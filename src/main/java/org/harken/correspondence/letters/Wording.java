@@ -1,5 +1,7 @@
 package org.harken.correspondence.letters;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.SentHow;
@@ -7,6 +9,9 @@ import org.harken.platform.mail.CallBack.Why;
 
 /** How letters are called on the timeline and on pages. */
 public final class Wording {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMMM uuuu", Locale.ENGLISH);
 
   private Wording() {}
 
@@ -24,6 +29,15 @@ public final class Wording {
 
   static String started(LetterKind kind) {
     return name(kind) + " started";
+  }
+
+  static String drafted(LetterKind kind) {
+    return name(kind) + " drafted, because the time for the answer runs out";
+  }
+
+  /** "Tue 24 February 2026": right on any later day. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   static String inLanguage(String language) {

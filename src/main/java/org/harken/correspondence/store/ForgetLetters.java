@@ -58,6 +58,11 @@ class ForgetLetters implements Forgets {
               .param("id", letter.id())
               .update();
     }
+    gone +=
+        database
+            .sql("delete from correspondence.prompt where case_id = :id")
+            .param("id", subject.id())
+            .update();
     letters.stream().map(Kept::pdf).filter(Objects::nonNull).forEach(blobs::remove);
     return gone;
   }
