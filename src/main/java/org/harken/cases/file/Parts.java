@@ -34,6 +34,7 @@ public class Parts {
   Panels panels(Actor actor, CaseSummary summary) {
     return new Panels(
         inOrder().map(part -> part.above(actor, summary)).filter(Objects::nonNull).toList(),
+        inOrder().map(part -> part.strip(actor, summary)).filter(Objects::nonNull).toList(),
         panels(actor, summary, false),
         panels(actor, summary, true));
   }
@@ -47,7 +48,10 @@ public class Parts {
   }
 
   List<PartJson> json(Actor actor, UUID caseId) {
-    return inOrder().map(part -> new PartJson(part.name(), part.json(actor, caseId))).toList();
+    return inOrder()
+        .filter(part -> !part.name().isEmpty())
+        .map(part -> new PartJson(part.name(), part.json(actor, caseId)))
+        .toList();
   }
 
   List<NextStep> nextSteps(Actor actor, CaseSummary summary) {

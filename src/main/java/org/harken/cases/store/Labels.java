@@ -32,6 +32,16 @@ public final class Labels {
     };
   }
 
+  /** Several of them: "grievances". */
+  public static String many(CaseKind kind) {
+    return switch (kind) {
+      case INQUIRY -> "inquiries";
+      case FEEDBACK -> "pieces of feedback";
+      case PENDING_AUTHORITY -> "cases waiting for authority";
+      default -> of(kind).toLowerCase(Locale.ROOT) + "s";
+    };
+  }
+
   public static String of(Channel channel) {
     return switch (channel) {
       case PHONE -> "By phone";

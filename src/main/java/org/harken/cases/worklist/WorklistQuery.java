@@ -11,6 +11,7 @@ import org.harken.access.Access;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.Outcome;
+import org.harken.cases.forecast.Forecasts;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
@@ -32,9 +33,17 @@ public class WorklistQuery {
   private final Access access;
   private final Guard guard;
   private final CountQuery counting;
+  private final Forecasts forecasts;
   private final Clock clock;
 
-  WorklistQuery(JdbcClient database, Access access, Guard guard, CountQuery counting, Clock clock) {
+  WorklistQuery(
+      JdbcClient database,
+      Access access,
+      Guard guard,
+      CountQuery counting,
+      Forecasts forecasts,
+      Clock clock) {
+    this.forecasts = forecasts;
     this.guard = guard;
     this.database = database;
     this.access = access;
@@ -51,15 +60,16 @@ public class WorklistQuery {
     if (!conditions.take(filter)) {
       return new Page(List.of(), null);
     }
+    String column = Conditions.column(filter.order());
     List<Found> found =
         database
             .sql(
                 "select * from cases.worklist_row where "
                     + conditions.sql()
-                    + " order by rank, case_id limit :limit")
+                    + " order by %s, case_id limit :limit".formatted(column))
             .params(conditions.values())
             .param("limit", limit + 1)
-            .query(this::read)
+            .query((row, number) -> read(row, filter.order()))
             .list();
     boolean more = found.size() > limit;
     List<Found> page = more ? found.subList(0, limit) : found;
@@ -72,13 +82,14 @@ public class WorklistQuery {
     return counting.counts(actor);
   }
 
-  private Found read(ResultSet row, int number) throws SQLException {
+  private Found read(ResultSet row, Filter.Order order) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
     Instant now = clock.instant();
     Instant due = Sql.instantOrNull(row, "due_at");
     Instant received = Sql.instant(row, "received_at");
     CaseKind kind = CaseKind.valueOf(row.getString("kind"));
     String outcome = Sql.text(row, "outcome");
+    Integer forecast = row.getObject("forecast", Integer.class);
     return new Found(
         new Row(
             Sql.id(row, "case_id"),
@@ -103,9 +114,11 @@ public class WorklistQuery {
             row.getBoolean("danger"),
             row.getInt("open_tasks"),
             row.getBoolean("waiting"),
+            forecast,
+            forecast == null ? "" : forecasts.brief(forecast, now),
             row.getBoolean("unsigned"),
             outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome))),
-        new Cursor(row.getLong("rank"), Sql.id(row, "case_id")));
+        new Cursor(order, row.getLong(Conditions.column(order)), Sql.id(row, "case_id")));
   }
 
   private static String person(ResultSet row) throws SQLException {
