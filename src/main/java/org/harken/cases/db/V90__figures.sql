@@ -91,10 +91,11 @@ create table cases.pace (
 -- Changed since figures were kept of it: how often. A change meanwhile is seen by the number.
 alter table cases.worklist_row add column unfigured int not null default 1;
 alter table cases.worklist_row add column figured_at timestamptz;
--- How likely it is to be late, in thousandths; 1000 where it is late; empty where that cannot be known.
+-- How likely it is to be late, in thousandths; 1000 where it is late; -1 where nothing is owed; empty where that
+-- cannot be known.
 alter table cases.worklist_row add column forecast int;
 alter table cases.worklist_row add column forecast_order int not null generated always as (
-  case when danger then -1 when forecast is null then 2000 else 1000 - forecast end) stored;
+  case when danger then -1 when forecast is null then 2000 when forecast < 0 then 3000 else 1000 - forecast end) stored;
 create index worklist_row_unfigured on cases.worklist_row (case_id) where unfigured > 0;
 create index worklist_row_figured on cases.worklist_row (figured_at) where status = 'OPEN';
 create index worklist_row_forecast on cases.worklist_row (forecast_order, case_id) where status = 'OPEN';

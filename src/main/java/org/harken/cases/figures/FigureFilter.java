@@ -83,7 +83,7 @@ public record FigureFilter(
             .orElse(facility == null ? "every place in reach" : "no place that you reach");
     return "%s, %s, %s to %s"
         .formatted(
-            kind == null ? "Every kind" : Labels.of(kind),
+            kind == null ? "Every kind" : Labels.all(kind),
             place,
             Words.day(asked.from()),
             Words.day(asked.to()));

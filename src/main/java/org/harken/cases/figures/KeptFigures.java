@@ -77,7 +77,8 @@ class KeptFigures {
   private static @Nullable Integer forecast(Forecast forecast) {
     return switch (forecast.kind()) {
       case KNOWN, LATE -> forecast.thousandths();
-      case TOO_FEW, NONE_SO_LONG, NOTHING_OWED -> null;
+      case TOO_FEW, NONE_SO_LONG -> null;
+      case NOTHING_OWED -> -1;
     };
   }
 

@@ -18,7 +18,8 @@ final class Owed {
   static Optional<Goal> goal(ObligationKind kind) {
     return switch (kind) {
       case ACK -> Optional.of(Goal.ACKNOWLEDGEMENT);
-      case ACK_OR_RESOLVE, INTERIM, UPDATE -> Optional.of(Goal.PROGRESS);
+      case ACK_OR_RESOLVE, INTERIM -> Optional.of(Goal.PROGRESS);
+      case UPDATE -> Optional.of(Goal.PROMISED);
       case FINAL -> Optional.of(Goal.ANSWER);
       case IMMEDIATE_REVIEW, REPORT -> Optional.empty();
     };
@@ -34,7 +35,7 @@ final class Owed {
                     .map(
                         goal ->
                             new Forecasting.Owed(
-                                one.kind() == ObligationKind.UPDATE ? Goal.ANSWER : goal,
+                                goal == Goal.PROMISED ? Goal.ANSWER : goal,
                                 one.label(),
                                 one.dueAt(),
                                 one.status() == ObligationStatus.MISSED

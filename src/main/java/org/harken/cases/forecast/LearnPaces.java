@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.harken.cases.figures.model.Goal;
 import org.harken.cases.figures.model.Step;
@@ -53,7 +54,8 @@ public class LearnPaces {
   private void learn(Paces.Group group, ForecastRules rules, Instant since, Instant now) {
     List<Pace.Course> courses = paces.courses(group, since, rules.most());
     List<Pace> learned = new ArrayList<>();
-    for (Goal goal : Goal.values()) {
+    // what was promised in a letter is met by the answer at last
+    for (Goal goal : EnumSet.complementOf(EnumSet.of(Goal.PROMISED))) {
       for (Step step : Step.values()) {
         learned.add(Pace.of(goal, step, courses));
       }

@@ -40,7 +40,7 @@ final class TimelinessWords {
         .slowest()
         .map(
             step ->
-                "Half of the cases take more than %s for: %s. No other step takes as long; make it quicker first."
+                "Half of the cases take more than %s for: %s. No other step before the answer takes as long; make it quicker first."
                     .formatted(
                         Lengths.hours(step.lasting().half().getAsLong()),
                         lower(step.stretch().words())))
@@ -66,7 +66,9 @@ final class TimelinessWords {
                         "answers that were due left in time",
                         answer.openLate() == 0
                             ? "None is late and open"
-                            : answer.openLate() + " are late and open, and count as late")));
+                            : answer.openLate() == 1
+                                ? "1 is late and open, and counts as late"
+                                : answer.openLate() + " are late and open, and count as late")));
     boxes.add(
         new Box(
             "calm",
@@ -101,7 +103,8 @@ final class TimelinessWords {
 
   private static List<TimelinessView.Step> steps(Timeliness figures) {
     Optional<StepLasting> slowest = figures.slowest();
-    long longest = slowest.map(step -> step.lasting().half().getAsLong()).orElse(0L);
+    long longest =
+        figures.steps().stream().mapToLong(step -> step.lasting().half().orElse(0)).max().orElse(0);
     return figures.steps().stream()
         .map(
             step ->

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.harken.access.Access;
 import org.harken.cases.figures.Asked;
 import org.harken.cases.figures.FigureFile;
@@ -37,6 +39,9 @@ class WaitingPage {
   private static final String PATH = "/timeliness/waiting";
   private static final String KEPT_BACK = "*";
 
+  /** With these nobody has to be asked to be quicker. */
+  private static final Set<Party> OWN = EnumSet.of(Party.REPRESENTATIVE, Party.COMPLAINANT);
+
   private final WaitingSums sums;
   private final Access access;
   private final Here here;
@@ -59,7 +64,7 @@ class WaitingPage {
             asOf(actor),
             decision(found),
             found.cases(),
-            Lengths.of(found.waited()),
+            Lengths.together(found.waited()),
             rows(found));
     var page = new ModelAndView("cases/waiting/waiting", Map.of("view", view));
     if (!read.fault().isEmpty()) {
@@ -108,14 +113,14 @@ class WaitingPage {
   private static String decision(Sums found) {
     Optional<Sum> longest =
         found.lines().stream()
-            .filter(line -> line.party() != Party.REPRESENTATIVE && line.waited() != null)
+            .filter(line -> !OWN.contains(line.party()) && line.waited() != null)
             .findFirst();
     return longest
         .map(
             line ->
-                "Beside the office itself, cases waited longest for: %s, %s together. Talk with them first."
-                    .formatted(line.name(), Lengths.of(Objects.requireNonNull(line.waited()))))
-        .orElse("Too few cases waited for anybody beside the office to say with whom to talk.");
+                "Beside the office and the people themselves, cases waited longest for: %s, %s together. Talk with them first."
+                    .formatted(line.name(), Lengths.together(Objects.requireNonNull(line.waited()))))
+        .orElse("Too few cases waited for anybody else to say with whom to talk.");
   }
 
   private static List<WaitingView.Row> rows(Sums found) {
@@ -137,7 +142,7 @@ class WaitingPage {
         line.facility(),
         WaitingPart.tone(line.party()),
         line.cases() == null ? "1 to 10, or kept back" : line.cases().toString(),
-        waited == null ? "kept back" : Lengths.of(waited),
+        waited == null ? "kept back" : Lengths.together(waited),
         half == null ? "kept back" : Lengths.of(half),
         waited == null || longest == 0
             ? ""

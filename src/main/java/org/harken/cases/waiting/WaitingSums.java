@@ -108,6 +108,10 @@ class WaitingSums {
       boolean hidden = SmallCells.isSmall(line.cases()) || line.equals(next);
       shown.add(sum(line, hidden));
     }
+    // their place in the order would tell how much they are
+    shown.sort(
+        Comparator.comparing((Sum sum) -> sum.cases() == null)
+            .thenComparing(sum -> sum.cases() == null ? sum.name() : ""));
     return shown;
   }
 

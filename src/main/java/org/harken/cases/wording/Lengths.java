@@ -41,6 +41,13 @@ public final class Lengths {
     return count(hours / DAY, "day") + (rest == 0 ? "" : " " + count(rest, "hour"));
   }
 
+  /** Of many together: "1,673 days", or as {@link #of} where it is under ten days. */
+  public static String together(Duration length) {
+    return length.toDays() < 10
+        ? of(length)
+        : String.format(Locale.ROOT, "%,d days", Math.round(length.toMinutes() / 60.0 / DAY));
+  }
+
   private static String count(long number, String one) {
     return number + " " + one + (number == 1 ? "" : "s");
   }

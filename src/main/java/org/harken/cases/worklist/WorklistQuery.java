@@ -89,7 +89,8 @@ public class WorklistQuery {
     Instant received = Sql.instant(row, "received_at");
     CaseKind kind = CaseKind.valueOf(row.getString("kind"));
     String outcome = Sql.text(row, "outcome");
-    Integer forecast = row.getObject("forecast", Integer.class);
+    Integer kept = row.getObject("forecast", Integer.class);
+    Integer forecast = kept == null || kept < 0 ? null : kept;
     return new Found(
         new Row(
             Sql.id(row, "case_id"),

@@ -4,6 +4,7 @@ package org.harken.cases.figures.model;
 public enum Goal {
   ACKNOWLEDGEMENT("Acknowledgement"),
   PROGRESS("Answer or progress letter"),
+  PROMISED("Answer or news, as promised in a letter"),
   ANSWER("Final answer");
 
   private final String words;
