@@ -4,7 +4,8 @@
       "platform",
       "people",
       "clocks",
-      "clocks::figures",
+      "clocks :: figures",
+      "clocks :: model",
       "alerts",
       "access",
       "audit"

@@ -43,8 +43,11 @@ final class Owed {
         .toList();
   }
 
-  /** How often a new date was named. */
+  /** How often a new date was named, by a letter or without one. */
   static int extended(List<Obligation> obligations) {
-    return (int) obligations.stream().filter(one -> one.kind() == ObligationKind.UPDATE).count();
+    int letters =
+        (int) obligations.stream().filter(one -> one.kind() == ObligationKind.UPDATE).count();
+    int longest = obligations.stream().mapToInt(Obligation::extended).max().orElse(0);
+    return Math.max(letters, longest);
   }
 }
