@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CasePart {
 
-  /** The key in the API's answer, such as {@code letters}. */
+  /** The key in the API's answer, such as {@code letters}; empty for none. */
   String name();
 
   /** Lower numbers stand higher on the page. */
@@ -26,6 +26,11 @@ public interface CasePart {
 
   /** A note above everything but danger, or null for none. */
   default @Nullable Content above(Actor actor, CaseSummary summary) {
+    return null;
+  }
+
+  /** A line under what is due, or null for none. */
+  default @Nullable Content strip(Actor actor, CaseSummary summary) {
     return null;
   }
 

@@ -33,6 +33,7 @@ public class Parts {
   Panels panels(Actor actor, CaseSummary summary) {
     return new Panels(
         inOrder().map(part -> part.above(actor, summary)).filter(Objects::nonNull).toList(),
+        inOrder().map(part -> part.strip(actor, summary)).filter(Objects::nonNull).toList(),
         panels(actor, summary, false),
         panels(actor, summary, true));
   }
@@ -46,7 +47,10 @@ public class Parts {
   }
 
   List<PartJson> json(Actor actor, UUID caseId) {
-    return inOrder().map(part -> new PartJson(part.name(), part.json(actor, caseId))).toList();
+    return inOrder()
+        .filter(part -> !part.name().isEmpty())
+        .map(part -> new PartJson(part.name(), part.json(actor, caseId)))
+        .toList();
   }
 
   /** The chapters of the whole file that later rooms keep. */

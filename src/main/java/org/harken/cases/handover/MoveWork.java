@@ -10,6 +10,7 @@ import org.harken.cases.TimelineKind;
 import org.harken.cases.assignment.AssignCase;
 import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Tasks;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MoveWork {
 
+  /** Where it is written that work moved. */
+  @Component
+  record Books(Chronicle chronicle, Audit audit) {}
+
   private final AssignCase assignCase;
   private final Gate gate;
   private final Access access;
-  private final Chronicle chronicle;
-  private final Audit audit;
+  private final Books books;
+  private final Tasks tasks;
   private final JdbcClient database;
 
   MoveWork(
       AssignCase assignCase,
       Gate gate,
       Access access,
-      Chronicle chronicle,
-      Audit audit,
+      Books books,
+      Tasks tasks,
       JdbcClient database) {
     this.assignCase = assignCase;
     this.gate = gate;
     this.access = access;
-    this.chronicle = chronicle;
-    this.audit = audit;
+    this.books = books;
+    this.tasks = tasks;
     this.database = database;
   }
 
@@ -70,12 +75,7 @@ class MoveWork {
     if (file != null) {
       gate.check(file, to);
     }
-    database
-        .sql("update cases.task set assignee = :to, assignee_name = :name where id = :id")
-        .param("to", to.id())
-        .param("name", to.name())
-        .param("id", task)
-        .update();
+    tasks.hand(task, to);
     write(actor, task, kept.caseId(), from, to);
   }
 
@@ -101,16 +101,18 @@ class MoveWork {
     Map<String, String> facts =
         Map.of("task", task.toString(), "from", from.id().toString(), "to", to.id().toString());
     if (caseId == null) {
-      audit.changed(actor, "handed task over", "task", task.toString(), facts);
+      books.audit().changed(actor, "handed task over", "task", task.toString(), facts);
       return;
     }
-    chronicle.line(
-        actor,
-        caseId,
-        TimelineKind.TASK,
-        "A task goes from " + from.name() + " to " + to.name(),
-        "");
-    chronicle.done(actor, caseId, "handed task over", facts);
+    books
+        .chronicle()
+        .line(
+            actor,
+            caseId,
+            TimelineKind.TASK,
+            "A task goes from " + from.name() + " to " + to.name(),
+            "");
+    books.chronicle().done(actor, caseId, "handed task over", facts);
   }
 
   private String whose(@Nullable UUID now) {

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.harken.cases.wording.Cell;
 
 /**
  * The report as a file for a spreadsheet: every row, and the cells of the held ones, to be mended
  * and sent again. What a spreadsheet would take for a formula is defused.
  */
 final class ReportFile {
-
-  private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private ReportFile() {}
 
@@ -58,12 +57,7 @@ final class ReportFile {
     }
   }
 
-  /** An apostrophe before what begins like a formula, also behind blanks or a quotation mark. */
   static String defused(String cell) {
-    String bare = cell.replaceFirst("^[ \\u00A0\"']+", "");
-    boolean risky =
-        (!cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0)
-            || (!bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0);
-    return risky ? "'" + cell : cell;
+    return Cell.defused(cell);
   }
 }

@@ -14,6 +14,8 @@ import org.harken.cases.store.CaseFile;
 import org.harken.cases.store.Chronicle;
 import org.harken.cases.store.Reviews;
 import org.harken.clocks.Clocks;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +66,9 @@ class Alarm {
   /** The first receipt was put right: what was alleged in it was alleged then. */
   void receiptCorrected(CaseFile before, CaseFile now) {
     reviews.receivedThen(now.id(), before.receivedAt(), now.receivedAt());
-    clocks.recount(
-        before.receivedAt(),
+    clocks.correct(
+        now.id(),
+        Event.of(EventType.CLASSIFIED, before.receivedAt()).about("danger"),
         new Clocks.Trigger(
             now.id(), now.facility(), "danger-alleged", now.receivedAt(), now.zone()));
   }

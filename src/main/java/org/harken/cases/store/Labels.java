@@ -32,6 +32,22 @@ public final class Labels {
     };
   }
 
+  /** All of them, as a heading: "Grievances". */
+  public static String all(CaseKind kind) {
+    String many = many(kind);
+    return many.substring(0, 1).toUpperCase(Locale.ROOT) + many.substring(1);
+  }
+
+  /** Several of them: "grievances". */
+  public static String many(CaseKind kind) {
+    return switch (kind) {
+      case INQUIRY -> "inquiries";
+      case FEEDBACK -> "pieces of feedback";
+      case PENDING_AUTHORITY -> "cases waiting for authority";
+      default -> of(kind).toLowerCase(Locale.ROOT) + "s";
+    };
+  }
+
   public static String of(Channel channel) {
     return switch (channel) {
       case PHONE -> "By phone";

@@ -74,8 +74,10 @@ public class Tasks {
   }
 
   private final JdbcClient database;
+  private final TaskPlaces places;
 
-  Tasks(JdbcClient database) {
+  Tasks(JdbcClient database, TaskPlaces places) {
+    this.places = places;
     this.database = database;
   }
 
@@ -97,6 +99,7 @@ public class Tasks {
         .param("byName", actor.name())
         .param("at", Sql.time(task.createdAt()))
         .update();
+    places.lies(task.id(), task.createdAt());
   }
 
   /** True unless it had ended already. */
@@ -146,6 +149,7 @@ public class Tasks {
         .param("name", to.name())
         .param("id", task)
         .update();
+    places.lies(task);
   }
 
   public Optional<Task> find(UUID id) {
@@ -185,6 +189,7 @@ public class Tasks {
         .param("from", from)
         .param("to", to)
         .update();
+    places.move(from, to);
   }
 
   private static Task read(ResultSet row, int number) throws SQLException {

@@ -54,7 +54,7 @@ public class Worklist {
         names = excluded.names, due_at = excluded.due_at, due_kind = excluded.due_kind,
         due_label = excluded.due_label, danger = excluded.danger, open_tasks = excluded.open_tasks,
         waiting_tasks = excluded.waiting_tasks, waiting = excluded.waiting, outcome = excluded.outcome,
-        rank = excluded.rank, steps = excluded.steps
+        rank = excluded.rank, steps = excluded.steps, unfigured = cases.worklist_row.unfigured + 1
       """;
 
   private final JdbcClient database;

@@ -69,7 +69,7 @@ final class Conditions {
       add("kind = :kind", "kind", filter.kind().name());
     }
     due(clean(filter.due()));
-    after(filter.after());
+    order(filter);
     return assignee(clean(filter.assignee())) && facility(clean(filter.facility()));
   }
 
@@ -133,14 +133,27 @@ final class Conditions {
     texts.add("rank < " + rank);
   }
 
-  private void after(@Nullable String after) {
+  private void order(Filter filter) {
+    if (filter.order() == Filter.Order.FORECAST) {
+      // nothing that is closed can be late any more
+      texts.add("status = 'OPEN'");
+    }
+    String after = filter.after();
     if (after == null || after.isBlank()) {
       return;
     }
-    Cursor cursor = Cursor.of(after.strip());
-    texts.add("(rank, case_id) > (:rank, :afterCase)");
-    values.put("rank", cursor.rank());
+    Cursor cursor = Cursor.of(after.strip(), filter.order());
+    texts.add("(" + column(filter.order()) + ", case_id) > (:afterKey, :afterCase)");
+    values.put("afterKey", cursor.key());
     values.put("afterCase", cursor.caseId());
+  }
+
+  /** The column that lists are ordered by. */
+  static String column(Filter.Order order) {
+    return switch (order) {
+      case FIRST -> "rank";
+      case FORECAST -> "forecast_order";
+    };
   }
 
   private boolean assignee(@Nullable String assignee) {

@@ -23,7 +23,29 @@ public record Filter(
     @Nullable String facility,
     @Nullable String due,
     @Nullable String after,
-    int limit) {
+    int limit,
+    Order order) {
+
+  /** In which order. */
+  public enum Order {
+    /** What hurts first. */
+    FIRST,
+    /** What is likeliest to be late, of open work; danger stays first. */
+    FORECAST
+  }
+
+  /** In the usual order. */
+  public Filter(
+      @Nullable Tab tab,
+      @Nullable String assignee,
+      @Nullable String q,
+      @Nullable CaseKind kind,
+      @Nullable String facility,
+      @Nullable String due,
+      @Nullable String after,
+      int limit) {
+    this(tab, assignee, q, kind, facility, due, after, limit, Order.FIRST);
+  }
 
   /** The tabs of the worklist. */
   public enum Tab {

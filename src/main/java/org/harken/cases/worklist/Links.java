@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
   private static final List<String> KEPT =
-      List.of("tab", "q", "kind", "facility", "due", "dir", "theme");
+      List.of("tab", "q", "kind", "facility", "due", "sort", "dir", "theme");
 
   private Links() {}
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueText such as "Today 16:00", "Tomorrow" or "3 days late"
  * @param dueTone {@code late}, {@code today}, {@code soon}, {@code calm} or {@code none}
  * @param waiting somebody else has to do something first
+ * @param forecast how likely it is to be late, in thousandths; null where that is not known
+ * @param forecastText such as "May be late"; empty where it is not worth a word
  * @param unsigned a trainee's intake that no senior has signed yet
  * @param next what the reader should do now, in brief; null where nothing is known
  */
@@ -40,6 +42,8 @@ public record Row(
     boolean danger,
     int openTasks,
     boolean waiting,
+    @Nullable Integer forecast,
+    String forecastText,
     boolean unsigned,
     String outcome,
     @Nullable NextStep next) {}

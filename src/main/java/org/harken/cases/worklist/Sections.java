@@ -18,6 +18,8 @@ final class Sections {
 
   private static final Set<String> LETTERS = Set.of("ACK_OR_RESOLVE", "ACK", "INTERIM", "FINAL");
 
+  private static final int LATE_ALREADY = 1000;
+
   private enum Kind {
     DANGER("danger", "In danger now"),
     LATE("late", "Late"),
@@ -25,6 +27,9 @@ final class Sections {
     TASKS("tasks", "Your tasks"),
     LATER("later", "Later"),
     UNDATED("undated", "Without a date"),
+    LIKELY("likely", "May be late"),
+    PROBABLY("probably", "Probably in time"),
+    UNKNOWN("unknown", "Nobody can tell yet"),
     CLOSED("closed", "Closed");
 
     private final String id;
@@ -51,6 +56,33 @@ final class Sections {
     steps.forEach(step -> at(lines, step.late() ? Kind.LATE : Kind.LETTERS).add(line(step)));
     rows.forEach(row -> at(lines, kind(row)).add(line(row, reader)));
     tasks.forEach(task -> at(lines, Kind.TASKS).add(line(task)));
+    return sections(lines);
+  }
+
+  /** The same by how likely each is to be late; the order of the rows is kept here, too. */
+  static List<Section> byForecast(List<Row> rows, UUID reader) {
+    Map<Kind, List<Line>> lines = new LinkedHashMap<>();
+    for (Kind kind : List.of(Kind.DANGER, Kind.LATE, Kind.LIKELY, Kind.PROBABLY, Kind.UNKNOWN, Kind.UNDATED)) {
+      lines.put(kind, new ArrayList<>());
+    }
+    rows.forEach(row -> at(lines, likelihood(row)).add(line(row, reader)));
+    return sections(lines);
+  }
+
+  private static Kind likelihood(Row row) {
+    Integer forecast = row.forecast();
+    if (row.danger()) {
+      return Kind.DANGER;
+    }
+    if (forecast == null) {
+      return row.dueAt() == null ? Kind.UNDATED : Kind.UNKNOWN;
+    }
+    return forecast >= LATE_ALREADY
+        ? Kind.LATE
+        : row.forecastText().isEmpty() ? Kind.PROBABLY : Kind.LIKELY;
+  }
+
+  private static List<Section> sections(Map<Kind, List<Line>> lines) {
     return lines.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
         .map(entry -> section(entry.getKey(), entry.getValue()))
@@ -153,8 +185,12 @@ final class Sections {
             : reader.equals(row.owner())
                 ? row.waiting() ? "waits on others" : ""
                 : row.ownerName() + (row.waiting() ? ", waits on others" : "");
+    String ahead =
+        row.forecastText().isEmpty() || row.dueTone().equals("late")
+            ? ""
+            : " " + row.forecastText() + ".";
     String signed = row.unsigned() ? " Waits for co-sign." : "";
-    return owed + row.kindLabel() + (whose.isEmpty() ? "." : ", " + whose + ".") + signed;
+    return owed + row.kindLabel() + (whose.isEmpty() ? "." : ", " + whose + ".") + ahead + signed;
   }
 
   private static String tone(Row row) {

@@ -101,7 +101,10 @@ class TodayPage {
             today ? Pulses.of(counts, alarms.size(), mine) : List.of(),
             tabs(asked, counts),
             filters(actor, asked),
-            Sections.of(page.items(), own ? mine : List.of(), steps(actor, asked, own), actor.id()),
+            asked.byForecast()
+                ? Sections.byForecast(page.items(), actor.id())
+                : Sections.of(
+                    page.items(), own ? mine : List.of(), steps(actor, asked, own), actor.id()),
             foot(page),
             page.next() == null ? null : asked.with("after", page.next()),
             told(actor),
@@ -138,6 +141,7 @@ class TodayPage {
         asked.of("kind"),
         asked.of("facility"),
         asked.of("due"),
+        asked.byForecast() ? "forecast" : "",
         Arrays.stream(CaseKind.values())
             .map(kind -> Choice.of(kind.name(), Labels.of(kind)))
             .toList(),
@@ -149,7 +153,8 @@ class TodayPage {
             Choice.of("overdue", "Late"),
             Choice.of("today", "Due by tomorrow"),
             Choice.of("week", "Due this week")),
-        asked.isFiltered(),
+        List.of(Choice.of("forecast", "Likeliest to be late first")),
+        asked.isFiltered() || asked.byForecast(),
         asked.path() + "?tab=" + asked.tab());
   }
 
@@ -184,15 +189,28 @@ class TodayPage {
     }
 
     Filter filter() {
-      return new Filter(known(tab()), null, of("q"), kind(), of("facility"), due(), of("after"), 0);
+      return new Filter(
+          known(tab()),
+          null,
+          of("q"),
+          kind(),
+          of("facility"),
+          due(),
+          of("after"),
+          0,
+          byForecast() ? Filter.Order.FORECAST : Filter.Order.FIRST);
     }
 
     boolean isFiltered() {
       return !(of("q") + of("kind") + of("facility") + of("due")).isEmpty();
     }
 
+    boolean byForecast() {
+      return of("sort").equals("forecast");
+    }
+
     boolean isUnfiltered(String tab) {
-      return tab().equals(tab) && !isFiltered() && of("after").isEmpty();
+      return tab().equals(tab) && !byForecast() && !isFiltered() && of("after").isEmpty();
     }
 
     String with(String name, @Nullable String value) {

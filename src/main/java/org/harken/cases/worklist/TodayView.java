@@ -67,9 +67,11 @@ public record TodayView(
       String kind,
       String facility,
       String due,
+      String sort,
       List<Choice> kinds,
       List<Choice> facilities,
       List<Choice> dues,
+      List<Choice> sorts,
       boolean set,
       String clear) {}
 

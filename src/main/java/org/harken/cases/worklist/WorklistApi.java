@@ -20,6 +20,9 @@ class WorklistApi {
 
   record Due(String kind, String label, Instant dueAt) {}
 
+  /**
+   * @param forecast how likely it is to be late, in thousandths; null where that is not known
+   */
   record Item(
       UUID id,
       String reference,
@@ -36,7 +39,8 @@ class WorklistApi {
       boolean danger,
       int openTasks,
       boolean waiting,
-      boolean unsigned) {}
+      boolean unsigned,
+      @Nullable Integer forecast) {}
 
   record Answer(List<Item> items, @Nullable String next) {}
 
@@ -56,6 +60,7 @@ class WorklistApi {
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable String facility,
       @RequestParam(required = false) @Nullable String due,
+      @RequestParam(required = false) @Nullable String sort,
       @RequestParam(required = false) @Nullable String limit,
       @RequestParam(required = false) @Nullable String after) {
     var filter =
@@ -67,9 +72,15 @@ class WorklistApi {
             facility,
             due,
             after,
-            limit(limit));
+            limit(limit),
+            order(sort));
     Page page = worklist.find(actor, filter);
     return new Answer(page.items().stream().map(WorklistApi::item).toList(), page.next());
+  }
+
+  private static Filter.Order order(@Nullable String sort) {
+    Filter.Order order = Given.code("sort", sort, Filter.Order.class);
+    return order == null ? Filter.Order.FIRST : order;
   }
 
   private static int limit(@Nullable String text) {
@@ -105,6 +116,7 @@ class WorklistApi {
         row.danger(),
         row.openTasks(),
         row.waiting(),
-        row.unsigned());
+        row.unsigned(),
+        row.forecast());
   }
 }

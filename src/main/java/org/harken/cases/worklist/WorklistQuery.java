@@ -11,6 +11,7 @@ import org.harken.access.Access;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.Outcome;
+import org.harken.cases.forecast.Forecasts;
 import org.harken.cases.store.Guard;
 import org.harken.cases.store.Labels;
 import org.harken.cases.store.NextSteps;
@@ -20,6 +21,7 @@ import org.harken.cases.store.StepsText;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +32,15 @@ public class WorklistQuery {
   private static final int USUAL = 50;
   private static final int MOST = 200;
 
+  /** What a line tells besides its case. */
+  @Component
+  record Told(NextSteps steps, Forecasts forecasts) {}
+
   private final JdbcClient database;
   private final Access access;
   private final Guard guard;
   private final CountQuery counting;
-  private final NextSteps steps;
+  private final Told told;
   private final Clock clock;
 
   WorklistQuery(
@@ -42,9 +48,9 @@ public class WorklistQuery {
       Access access,
       Guard guard,
       CountQuery counting,
-      NextSteps steps,
+      Told told,
       Clock clock) {
-    this.steps = steps;
+    this.told = told;
     this.guard = guard;
     this.database = database;
     this.access = access;
@@ -61,15 +67,16 @@ public class WorklistQuery {
     if (!conditions.take(filter)) {
       return new Page(List.of(), null);
     }
+    String column = Conditions.column(filter.order());
     List<Found> found =
         database
             .sql(
                 "select * from cases.worklist_row where "
                     + conditions.sql()
-                    + " order by rank, case_id limit :limit")
+                    + " order by %s, case_id limit :limit".formatted(column))
             .params(conditions.values())
             .param("limit", limit + 1)
-            .query((row, number) -> read(actor, row))
+            .query((row, number) -> read(actor, row, filter.order()))
             .list();
     boolean more = found.size() > limit;
     List<Found> page = more ? found.subList(0, limit) : found;
@@ -82,13 +89,15 @@ public class WorklistQuery {
     return counting.counts(actor);
   }
 
-  private Found read(Actor actor, ResultSet row) throws SQLException {
+  private Found read(Actor actor, ResultSet row, Filter.Order order) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
     Instant now = clock.instant();
     Instant due = Sql.instantOrNull(row, "due_at");
     Instant received = Sql.instant(row, "received_at");
     CaseKind kind = CaseKind.valueOf(row.getString("kind"));
     String outcome = Sql.text(row, "outcome");
+    Integer kept = row.getObject("forecast", Integer.class);
+    Integer forecast = kept == null || kept < 0 ? null : kept;
     return new Found(
         new Row(
             Sql.id(row, "case_id"),
@@ -113,10 +122,14 @@ public class WorklistQuery {
             row.getBoolean("danger"),
             row.getInt("open_tasks"),
             row.getBoolean("waiting"),
+            forecast,
+            forecast == null ? "" : told.forecasts().brief(forecast, now),
             row.getBoolean("unsigned"),
             outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome)),
-            steps.best(actor, StepsText.read(Sql.text(row, "steps")), now).orElse(null)),
-        new Cursor(row.getLong("rank"), Sql.id(row, "case_id")));
+            told.steps()
+                .best(actor, StepsText.read(Sql.text(row, "steps")), now)
+                .orElse(null)),
+        new Cursor(order, row.getLong(Conditions.column(order)), Sql.id(row, "case_id")));
   }
 
   private static String person(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.harken.access.AccessFixture;
+import org.harken.access.SignedIn;
 import org.harken.access.account.CreateToken;
 import org.harken.audit.Audit;
 import org.harken.cases.Concerns;
@@ -107,6 +108,17 @@ class PrintFileTest {
         .contains("Annex: working notes", "The ward was called at noon.")
         .contains("Annex: who did and saw what", "coded issue")
         .doesNotContainIgnoringCase("severity");
+  }
+
+  @Test
+  void neitherForecastNorWaitingIsPrinted() throws Exception {
+    MockHttpServletResponse answer = ask(house.senior, "?to=Counsel&why=Asked&annexes=notes,audit");
+    String page = new SignedIn(context, house.senior).page("/cases/" + reference);
+    assertThat(page).as("both stand on the case").contains("id=\"waiting\"", "id=\"forecast\"");
+    assertThat(Verified.words(answer.getContentAsByteArray()))
+        .doesNotContainIgnoringCase("for whom it waits")
+        .doesNotContainIgnoringCase("forecast")
+        .doesNotContain("Cannot be known yet", "Work of the office", "Stays in the office");
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.harken.clocks.Clocks;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.clocks.Deadline;
 import org.harken.clocks.DeadlineNear;
 import org.harken.clocks.Obligation;
@@ -185,7 +187,8 @@ class SweepDeadlinesTest {
     UUID subject = aSubject();
     UUID seven = seven(subject).id();
     sweepAt("2026-02-19T12:00:00Z");
-    clocks.meet(subject, EnumSet.allOf(ObligationKind.class), RECEIVED.plusSeconds(9), "letter");
+    clocks.happened(
+        subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(9)).by("letter"));
     assertThat(sweepAt("2026-03-30T12:00:00Z")).isZero();
     assertThat(told(seven)).isEmpty();
   }
