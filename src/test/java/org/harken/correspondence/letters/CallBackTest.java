@@ -235,7 +235,7 @@ class CallBackTest {
   @Test
   void whoeverWantsNoMailGetsNone() {
     UUID letter = queued(LetterKind.INTERIM);
-    assertThat(status(ObligationKind.UPDATE)).isEqualTo(ObligationStatus.RUNNING);
+    assertThat(status(ObligationKind.UPDATE)).isEqualTo(ObligationStatus.EXTENDED);
     agreeEmail.record(house.senior, reference, false, "She said so by phone");
 
     assertThat(mails(letter)).containsExactly("STOPPED");
