@@ -41,12 +41,10 @@ class PolicyReaderTest {
     assertThat(shipped.whom("DRAFT")).isEmpty();
     assertThat(shipped.digestAt()).isEqualTo(LocalTime.of(8, 15));
     assertThat(shipped.letters().draftDaysBefore()).isEqualTo(2);
-    for (String kind : shipped.safety()) {
-      assertThat(ObligationKind.valueOf(kind)).isNotNull();
-    }
-    for (String kind : shipped.letters().before()) {
-      assertThat(ObligationKind.valueOf(kind)).isNotNull();
-    }
+    assertThat(ObligationKind.values())
+        .extracting(Enum::name)
+        .containsAll(shipped.safety())
+        .containsAll(shipped.letters().before());
   }
 
   @Test

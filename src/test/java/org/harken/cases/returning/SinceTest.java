@@ -73,25 +73,29 @@ class SinceTest {
   @BeforeEach
   void tenDaysGoBy() {
     house = new AccessFixture(database);
-    at(
-        "2026-02-13T15:00",
-        () -> {
-          new SignedIn(context, house.senior);
-          own =
-              recordCase.record(house.senior, Concerns.callBell(house, moment("2026-02-13T14:00")));
-        });
+    at("2026-02-13T15:00", () -> new SignedIn(context, house.senior));
+    RecordedCase friday =
+        TimeSource.at(
+            moment("2026-02-13T15:00"),
+            () ->
+                recordCase.record(
+                    house.senior, Concerns.callBell(house, moment("2026-02-13T14:00"))));
+    own = friday;
     at(
         "2026-02-17T10:00",
         () -> {
           addToCase.add(
               house.developing,
-              own.reference(),
+              friday.reference(),
               new CaseEvent("PERSON_CALLED", null, WORDS, Answers.NONE));
-          addNote.add(house.developing, own.reference(), "Asked the ward for the log.");
-          nobodys =
-              recordCase.recordForNobody(
-                  house.supervisor, Concerns.callBell(house, moment("2026-02-17T09:00")));
+          addNote.add(house.developing, friday.reference(), "Asked the ward for the log.");
         });
+    nobodys =
+        TimeSource.at(
+            moment("2026-02-17T10:00"),
+            () ->
+                recordCase.recordForNobody(
+                    house.supervisor, Concerns.callBell(house, moment("2026-02-17T09:00"))));
   }
 
   @Test

@@ -154,7 +154,7 @@ class SweepDeadlinesTest {
     return database
         .sql("select point from public.told where obligation = ? order by at")
         .param(obligation)
-        .query(String.class)
+        .query((row, number) -> row.getString("point"))
         .list();
   }
 

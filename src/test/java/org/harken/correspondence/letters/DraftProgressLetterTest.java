@@ -89,21 +89,25 @@ class DraftProgressLetterTest {
   @BeforeEach
   void aGrievanceOfWednesday() {
     house = new AccessFixture(database);
-    at("2026-11-18T14:15", () -> take(house.senior));
-  }
-
-  private void take(Actor actor) {
-    RecordedCase bell =
-        recordCase.record(actor, Concerns.callBell(house, moment("2026-11-18T14:10")));
+    RecordedCase bell = taken(house.senior);
     reference = bell.reference();
     caseId = bell.id();
-    issue =
-        codeIssue
-            .code(
-                actor,
-                reference,
-                new NewIssue("LISTENING", 2, null, null, "My mother's call", null))
-            .id();
+    issue = coded(house.senior, bell.reference());
+  }
+
+  private RecordedCase taken(Actor actor) {
+    return TimeSource.at(
+        moment("2026-11-18T14:15"),
+        () -> recordCase.record(actor, Concerns.callBell(house, moment("2026-11-18T14:10"))));
+  }
+
+  private UUID coded(Actor actor, String in) {
+    return TimeSource.at(
+        moment("2026-11-18T14:20"),
+        () ->
+            codeIssue
+                .code(actor, in, new NewIssue("LISTENING", 2, null, null, "My mother's call", null))
+                .id());
   }
 
   private static Instant moment(String local) {
@@ -343,7 +347,10 @@ class DraftProgressLetterTest {
 
   @Test
   void aTraineesLetterStillNeedsASecondPerson() {
-    at("2026-11-18T14:20", () -> take(house.trainee));
+    RecordedCase bell = taken(house.trainee);
+    reference = bell.reference();
+    caseId = bell.id();
+    issue = coded(house.trainee, reference);
     sweepAt("2026-11-23T08:00");
     Letter letter = drafted();
     assertThat(letter.author()).isEqualTo(house.trainee.id());
