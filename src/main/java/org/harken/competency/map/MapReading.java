@@ -153,10 +153,7 @@ class MapReading {
   }
 
   private static Item item(
-      Statement one,
-      Where where,
-      Map<EvidenceRule, List<UUID>> rules,
-      Map<Stage, Integer> stages) {
+      Statement one, Where where, Map<EvidenceRule, List<UUID>> rules, Map<Stage, Integer> stages) {
     return new Item(
         one.id().toString(),
         one.code(),

@@ -44,8 +44,7 @@ class LadderApi {
   record LevelBody(String key, String label, long signed, List<StatementBody> statements) {}
 
   /** What was seen of words that are not on this ladder any more; it counts for nothing here. */
-  record FormerBody(
-      UUID statement, Look kind, @Nullable Integer score, String by, Instant at) {}
+  record FormerBody(UUID statement, Look kind, @Nullable Integer score, String by, Instant at) {}
 
   record Body(
       UUID id,

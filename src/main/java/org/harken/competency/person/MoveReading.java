@@ -45,10 +45,7 @@ class MoveReading {
                         one.proposedByName() + ", " + LadderWords.day(one.proposedAt()),
                         reach.supervises(actor, staff)))
             .orElse(null),
-        all.stream()
-            .filter(one -> !one.decision().isEmpty())
-            .map(MoveReading::decided)
-            .toList());
+        all.stream().filter(one -> !one.decision().isEmpty()).map(MoveReading::decided).toList());
   }
 
   private static String decided(Move one) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was proved, the same id for everybody who proved it
  * @param expiresOn the last day on which it counts; null where it has no end
  * @param signed the credential as a compact JWS; never changed
+ * @param onList the same with its place in a W3C status list; null for badges of before
  * @param publicSince since when the person lets others see it; null for private
  * @param withName whether the public page names the person
  * @param revokedReason a code; null where it was not revoked
@@ -27,6 +28,7 @@ record Badge(
     String credit,
     @Nullable LocalDate expiresOn,
     String signed,
+    @Nullable OnList onList,
     String key,
     UUID issuedBy,
     String issuedByName,
@@ -35,6 +37,9 @@ record Badge(
     boolean withName,
     @Nullable String revokedReason,
     @Nullable Instant revokedAt) {
+
+  /** The same badge for verifiers that ask a status list of the W3C. */
+  record OnList(StatusLists.Place place, String signed) {}
 
   /** How it stands today. */
   enum State {

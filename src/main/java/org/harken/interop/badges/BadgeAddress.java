@@ -33,6 +33,10 @@ record BadgeAddress(String base) {
     return base + "/badges/issuers/" + facility;
   }
 
+  String statusList(UUID facility, int list) {
+    return base + "/badges/status-lists/" + facility + "/" + list;
+  }
+
   String item(UUID id) {
     return base + "/ims/case/v1p1/CFItems/" + id;
   }

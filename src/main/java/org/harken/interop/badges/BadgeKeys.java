@@ -63,16 +63,23 @@ class BadgeKeys {
   public Signed sign(Actor actor, Map<String, Object> payload, BadgeAddress address) {
     lock();
     Kept key = inUse().orElseGet(() -> make(actor));
+    return new Signed(key.id(), signed(key, JOSEObjectType.JWT, payload, address));
+  }
+
+  /** What is published with the badges, by the key in use; empty while there is none. */
+  Optional<String> publish(Map<String, Object> payload, BadgeAddress address) {
+    return inUse().map(key -> signed(key, new JOSEObjectType("vc+jwt"), payload, address));
+  }
+
+  private String signed(
+      Kept key, JOSEObjectType type, Map<String, Object> payload, BadgeAddress address) {
     try {
       RSAKey whole = RSAKey.parse(new String(sealing.open(key.secret()), StandardCharsets.UTF_8));
       var header =
-          new JWSHeader.Builder(JWSAlgorithm.RS256)
-              .type(JOSEObjectType.JWT)
-              .keyID(address.key(key.id()))
-              .build();
+          new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(address.key(key.id())).build();
       var signed = new JWSObject(header, new Payload(JSON.writeValueAsString(payload)));
       signed.sign(new RSASSASigner(whole));
-      return new Signed(key.id(), signed.serialize());
+      return signed.serialize();
     } catch (ParseException | JOSEException problem) {
       throw new IllegalStateException("a badge cannot be signed", problem);
     }

@@ -92,6 +92,7 @@ class BadgePage {
         revoked(badge),
         address.badge(badge.id()),
         address.keys(),
+        badge.onList() != null,
         QrDrawing.of(address.badge(badge.id())),
         inside ? seenBy(actor, badge) : "",
         inside ? "/ladder/people/" + badge.person() + "#badges" : "");

@@ -34,6 +34,7 @@ public final class BadgeView {
       String revoked,
       String address,
       String keys,
+      boolean onList,
       QrDrawing drawing,
       String seenBy,
       String ladder) {}

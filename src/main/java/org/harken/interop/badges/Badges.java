@@ -33,13 +33,16 @@ class Badges {
   }
 
   void add(Badge one) {
+    Badge.OnList onList = one.onList();
     database
         .sql(
             """
             insert into interop.badge (id, person, facility, kind, subject, title, description, framework,
-              credit, expires_on, signed, key, issued_by, issued_by_name, issued_at)
+              credit, expires_on, signed, status_list, status_index, signed_for_lists, key, issued_by,
+              issued_by_name, issued_at)
             values (:id, :person, :facility, :kind, :subject, :title, :description, :framework,
-              :credit, :expiresOn, :signed, :key, :issuedBy, :issuedByName, :issuedAt)
+              :credit, :expiresOn, :signed, :list, :index, :signedForLists, :key, :issuedBy,
+              :issuedByName, :issuedAt)
             """)
         .param("id", one.id())
         .param("person", one.person())
@@ -52,6 +55,9 @@ class Badges {
         .param("credit", one.credit())
         .param("expiresOn", one.expiresOn())
         .param("signed", one.signed())
+        .param("list", onList == null ? null : onList.place().list())
+        .param("index", onList == null ? null : onList.place().index())
+        .param("signedForLists", onList == null ? null : onList.signed())
         .param("key", one.key())
         .param("issuedBy", one.issuedBy())
         .param("issuedByName", one.issuedByName())
@@ -110,6 +116,15 @@ class Badges {
     return value == null ? null : value.toInstant();
   }
 
+  private static Badge.@Nullable OnList onList(ResultSet row) throws SQLException {
+    @Nullable Integer list = row.getObject("status_list", Integer.class);
+    return list == null
+        ? null
+        : new Badge.OnList(
+            new StatusLists.Place(list, row.getInt("status_index")),
+            row.getString("signed_for_lists"));
+  }
+
   private static Badge badge(ResultSet row, int number) throws SQLException {
     return new Badge(
         row.getObject("id", UUID.class),
@@ -123,6 +138,7 @@ class Badges {
         row.getString("credit"),
         row.getObject("expires_on", LocalDate.class),
         row.getString("signed"),
+        onList(row),
         row.getString("key"),
         row.getObject("issued_by", UUID.class),
         row.getString("issued_by_name"),

@@ -62,6 +62,10 @@ class BadgesApi {
     Badge badge = issue(actor, person, wanted);
     Map<String, Object> credential = new LinkedHashMap<>(ReadBadge.credential(badge));
     credential.put("jwt", badge.signed());
+    Badge.OnList onList = badge.onList();
+    if (onList != null) {
+      credential.put("jwtForStatusLists", onList.signed());
+    }
     return ResponseEntity.status(HttpStatus.CREATED)
         .header("Location", "/badges/" + badge.id())
         .body(credential);

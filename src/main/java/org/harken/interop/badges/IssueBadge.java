@@ -40,6 +40,7 @@ class IssueBadge {
   private final BadgeKeys keys;
   private final BadgeWords words;
   private final PublicAddress publicAddress;
+  private final StatusLists statusLists;
   private final Books books;
 
   IssueBadge(
@@ -47,7 +48,9 @@ class IssueBadge {
       BadgeKeys keys,
       BadgeWords words,
       PublicAddress publicAddress,
+      StatusLists statusLists,
       Books books) {
+    this.statusLists = statusLists;
     this.competency = competency;
     this.keys = keys;
     this.words = words;
@@ -130,10 +133,19 @@ class IssueBadge {
             .orElseThrow(() -> new IllegalStateException("badges.yaml lacks " + proved.kind()));
     BadgeAddress address = publicAddress.toSign();
     UUID id = Ids.next();
-    Map<String, Object> payload =
-        new WriteCredential(address, facility, kind)
-            .payload(id, proved, new Holder(UUID.randomUUID(), staff.email(), salt()), at);
-    BadgeKeys.Signed signed = keys.sign(actor, payload, address);
+    var holder = new Holder(UUID.randomUUID(), staff.email(), salt());
+    var write = new WriteCredential(address, facility, kind);
+    StatusLists.Place place = statusLists.free(facility.id());
+    BadgeKeys.Signed signed =
+        keys.sign(
+            actor,
+            write.payload(id, proved, holder, at, WriteCredential.ownStatus(address, id)),
+            address);
+    BadgeKeys.Signed forLists =
+        keys.sign(
+            actor,
+            write.payload(id, proved, holder, at, StatusLists.entry(address, facility.id(), place)),
+            address);
     return new Badge(
         id,
         staff.id(),
@@ -146,6 +158,7 @@ class IssueBadge {
         proved.credit(),
         proved.expiresOn(),
         signed.text(),
+        new Badge.OnList(place, forLists.text()),
         signed.key(),
         actor.id(),
         actor.name(),

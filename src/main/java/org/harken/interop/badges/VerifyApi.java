@@ -11,6 +11,8 @@ import org.harken.platform.web.Permits;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a verifier of another house asks: keys, issuers, and whether a badge was revoked. */
@@ -18,23 +20,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Permits(Permits.PUBLIC)
 class VerifyApi {
 
-  private final Badges badges;
   private final ReadBadge reading;
   private final BadgeKeys keys;
+  private final StatusLists statusLists;
   private final BadgeWords words;
   private final PublicAddress publicAddress;
   private final Access access;
 
   VerifyApi(
-      Badges badges,
       ReadBadge reading,
       BadgeKeys keys,
+      StatusLists statusLists,
       BadgeWords words,
       PublicAddress publicAddress,
       Access access) {
-    this.badges = badges;
     this.reading = reading;
     this.keys = keys;
+    this.statusLists = statusLists;
     this.words = words;
     this.publicAddress = publicAddress;
     this.access = access;
@@ -67,7 +69,7 @@ class VerifyApi {
    */
   @GetMapping("/badges/{id}/status")
   ResponseEntity<Map<String, Object>> status(@PathVariable UUID id) {
-    Badge badge = badges.find(id).orElseThrow(NotFound::new);
+    Badge badge = reading.any(id);
     Map<String, Object> signed = ReadBadge.credential(badge);
     Map<String, Object> status = new LinkedHashMap<>();
     status.put("id", publicAddress.toShow().status(id));
@@ -90,13 +92,58 @@ class VerifyApi {
     return List.of(one);
   }
 
+  /**
+   * @param status {@code bitstring} for the form whose status a W3C status list tells; else the one
+   *     that 1EdTech asks
+   */
   @GetMapping("/badges/{id}/credential.jwt")
-  ResponseEntity<String> credential(Actor actor, @PathVariable UUID id) {
+  ResponseEntity<String> credential(
+      Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String status) {
+    Badge badge = reading.open(actor, id, "credential");
+    return signed(status.equals("bitstring") ? forLists(badge) : badge.signed());
+  }
+
+  private static String forLists(Badge badge) {
+    Badge.OnList onList = badge.onList();
+    if (onList == null) {
+      throw new NotFound();
+    }
+    return onList.signed();
+  }
+
+  /** A status list of the W3C, signed; a whole list tells nobody which badge was asked for. */
+  @GetMapping("/badges/status-lists/{facility}/{number}")
+  ResponseEntity<?> statusList(
+      @PathVariable UUID facility,
+      @PathVariable int number,
+      @RequestHeader(name = "Accept", defaultValue = "") String accept) {
+    if (!statusLists.exists(facility, number)) {
+      throw new NotFound();
+    }
+    BadgeAddress address = publicAddress.toShow();
+    String list =
+        keys.publish(statusLists.credential(address, facility, number), address)
+            .orElseThrow(NotFound::new);
+    return accept.contains("json") && !accept.contains("jwt")
+        ? open("application/json", enveloped(list))
+        : signed(list);
+  }
+
+  /** For whoever takes JSON alone: the signed text in an envelope. */
+  private static Map<String, Object> enveloped(String list) {
+    Map<String, Object> envelope = new LinkedHashMap<>();
+    envelope.put("@context", "https://www.w3.org/ns/credentials/v2");
+    envelope.put("type", "EnvelopedVerifiableCredential");
+    envelope.put("id", "data:application/vc+jwt," + list);
+    return envelope;
+  }
+
+  private static ResponseEntity<String> signed(String text) {
     return ResponseEntity.ok()
         .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "no-store")
         .header("Content-Type", "application/vc+jwt")
-        .body(reading.open(actor, id, "credential").signed());
+        .body(text);
   }
 
   private static ResponseEntity<Map<String, Object>> open(String type, Map<String, Object> answer) {

@@ -49,10 +49,17 @@ final class WriteCredential {
     this.kind = kind;
   }
 
+  /** How 1EdTech asks whether it was revoked. */
+  static Map<String, Object> ownStatus(BadgeAddress address, UUID id) {
+    return Map.of("id", address.status(id), "type", "1EdTechRevocationList");
+  }
+
   /**
    * @param at whole seconds, as the claim counts them
+   * @param status Open Badges 3.0 knows one way of asking in a credential, not several
    */
-  Map<String, Object> payload(UUID id, Proved proved, Holder holder, Instant at) {
+  Map<String, Object> payload(
+      UUID id, Proved proved, Holder holder, Instant at, Map<String, Object> status) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("@context", CONTEXT);
     one.put("id", address.badge(id));
@@ -65,7 +72,7 @@ final class WriteCredential {
       one.put("validUntil", end.toString());
     }
     one.put("credentialSubject", subject(proved, holder));
-    one.put("credentialStatus", Map.of("id", address.status(id), "type", "1EdTechRevocationList"));
+    one.put("credentialStatus", status);
     one.put("iss", address.issuer(facility.id()));
     one.put("jti", address.badge(id));
     one.put("sub", urn(holder.id()));

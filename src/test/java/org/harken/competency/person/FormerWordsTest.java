@@ -72,8 +72,7 @@ class FormerWordsTest {
 
     adoptFramework.makeLadder(house.director, example);
     assertThat(competency.signOffs(house.trainee.id())).hasSize(1);
-    assertThat(
-            ladders.of(access.staff(house.trainee.id()).orElseThrow()).orElseThrow().former())
+    assertThat(ladders.of(access.staff(house.trainee.id()).orElseThrow()).orElseThrow().former())
         .isEmpty();
   }
 }

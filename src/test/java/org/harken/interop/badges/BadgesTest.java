@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Badges from the signature to a verifier of another house. */
-@SpringBootTest(properties = "HARKEN_FRAMEWORKS=target/no-frameworks-here")
+@SpringBootTest(properties = "HARKEN_FRAMEWORKS=target/no-frameworks-for-badges")
 class BadgesTest {
 
   private static final String API = "/api/v1/competency/badges";
@@ -211,6 +212,65 @@ class BadgesTest {
     assertThat(call(house.supervisor, API, wanted(statement)).getStatus()).isEqualTo(409);
     assertThat(audit.of("ladder", house.trainee.id().toString(), 20))
         .anyMatch(one -> one.action().equals("issued badge"));
+  }
+
+  /**
+   * Open Badges 3.0 knows one status in a credential: the other way of asking is a form of its own.
+   */
+  @Test
+  void whoKnowsOnlyStatusListsOfTheW3cVerifiesItToo() throws Exception {
+    UUID statement = signed(2);
+    MockHttpServletResponse answer = call(house.supervisor, API, wanted(statement));
+    String body = answer.getContentAsString(StandardCharsets.UTF_8);
+    assertThat(JsonPath.<String>read(body, "$.credentialStatus.type"))
+        .isEqualTo("1EdTechRevocationList");
+    JwtClaims claims = verify(JsonPath.read(body, "$.jwtForStatusLists"));
+    Map<String, Object> status = claims.getClaimValue("credentialStatus", Map.class);
+    assertThat(status).containsEntry("type", "BitstringStatusListEntry");
+    int index = Integer.parseInt(String.valueOf(status.get("statusListIndex")));
+    String list = URI.create(String.valueOf(status.get("statusListCredential"))).getPath();
+
+    assertThat(StatusListsTest.isSet(list(list), index)).isFalse();
+    UUID id =
+        UUID.fromString(
+            String.valueOf(answer.getHeader("Location")).substring("/badges/".length()));
+    showBadge.revoke(house.supervisor, id, "mistake");
+
+    byte[] after = list(list);
+    assertThat(StatusListsTest.isSet(after, index)).isTrue();
+    assertThat(BitSet.valueOf(after).cardinality()).isEqualTo(1);
+    assertThat(outside("/badges/status-lists/" + house.facility + "/99", "*/*").getStatus())
+        .isEqualTo(404);
+    assertThat(outside(list, "application/json").getContentAsString())
+        .contains("EnvelopedVerifiableCredential", "data:application/vc+jwt,");
+    showBadge.agree(house.trainee, id, true, false);
+    assertThat(
+            outside("/badges/" + id + "/credential.jwt?status=bitstring", "*/*")
+                .getContentAsString())
+        .isEqualTo(JsonPath.read(body, "$.jwtForStatusLists"));
+  }
+
+  /** The bits of a list as another house reads them: its signature first. */
+  private byte[] list(String path) throws Exception {
+    MockHttpServletResponse answer = outside(path, "application/vc+jwt");
+    assertThat(answer.getContentType()).startsWith("application/vc+jwt");
+    String jwt = answer.getContentAsString();
+    String kid = JsonWebStructure.fromCompactSerialization(jwt).getKeyIdHeaderValue();
+    PublicKey key =
+        (PublicKey)
+            JsonWebKey.Factory.newJwk(
+                    outside(URI.create(kid).getPath(), "application/json").getContentAsString())
+                .getKey();
+    JwtClaims claims =
+        new JwtConsumerBuilder()
+            .setVerificationKey(key)
+            .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "RS256")
+            .build()
+            .processToClaims(jwt);
+    assertThat(claims.getStringListClaimValue("type")).contains("BitstringStatusListCredential");
+    Map<String, Object> subject = claims.getClaimValue("credentialSubject", Map.class);
+    assertThat(subject).containsEntry("statusPurpose", "revocation");
+    return StatusListsTest.decoded(String.valueOf(subject.get("encodedList")));
   }
 
   @Test

@@ -70,7 +70,8 @@ class WriteCredentialTest {
             BADGE,
             proved,
             new WriteCredential.Holder(HOLDER, "Tess@House.example", "salty"),
-            Instant.parse("2026-03-02T10:00:00Z"));
+            Instant.parse("2026-03-02T10:00:00Z"),
+            WriteCredential.ownStatus(new BadgeAddress("https://house.example"), BADGE));
   }
 
   private static JsonNode tree(Map<String, Object> payload) {
