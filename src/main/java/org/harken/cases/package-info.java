@@ -6,6 +6,7 @@
       "clocks",
       "clocks :: figures",
       "clocks :: model",
+      "clocks :: suppose",
       "alerts",
       "access",
       "audit"

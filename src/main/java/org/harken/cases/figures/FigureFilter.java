@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where the form leads
  * @param words what was asked, in words
+ * @param whatIf whether the reader may go on to try a rule
  * @param fault what was wrong with what was asked; empty for nothing
  */
 public record FigureFilter(
@@ -29,6 +30,7 @@ public record FigureFilter(
     List<Choice> facilities,
     List<Choice> kinds,
     String words,
+    boolean whatIf,
     String fault) {
 
   /** What was asked, and what was wrong with it. */
@@ -70,6 +72,7 @@ public record FigureFilter(
         facilities,
         Arrays.stream(CaseKind.values()).map(one -> Choice.of(one.name(), Labels.of(one))).toList(),
         words(asked, facilities, kind),
+        actor.may("clocks:change"),
         read.fault());
   }
 

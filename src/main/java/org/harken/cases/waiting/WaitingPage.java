@@ -119,7 +119,8 @@ class WaitingPage {
         .map(
             line ->
                 "Beside the office and the people themselves, cases waited longest for: %s, %s together. Talk with them first."
-                    .formatted(line.name(), Lengths.together(Objects.requireNonNull(line.waited()))))
+                    .formatted(
+                        line.name(), Lengths.together(Objects.requireNonNull(line.waited()))))
         .orElse("Too few cases waited for anybody else to say with whom to talk.");
   }
 

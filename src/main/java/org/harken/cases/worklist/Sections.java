@@ -62,7 +62,8 @@ final class Sections {
   /** The same by how likely each is to be late; the order of the rows is kept here, too. */
   static List<Section> byForecast(List<Row> rows, UUID reader) {
     Map<Kind, List<Line>> lines = new LinkedHashMap<>();
-    for (Kind kind : List.of(Kind.DANGER, Kind.LATE, Kind.LIKELY, Kind.PROBABLY, Kind.UNKNOWN, Kind.UNDATED)) {
+    for (Kind kind :
+        List.of(Kind.DANGER, Kind.LATE, Kind.LIKELY, Kind.PROBABLY, Kind.UNKNOWN, Kind.UNDATED)) {
       lines.put(kind, new ArrayList<>());
     }
     rows.forEach(row -> at(lines, likelihood(row)).add(line(row, reader)));

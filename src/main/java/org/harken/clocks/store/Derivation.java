@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.harken.clocks.ObligationKind;
 import org.harken.clocks.calendars.Calendars;
 import org.harken.clocks.choosing.Extending;
@@ -28,6 +29,7 @@ import org.harken.clocks.store.StoredObligation.Whose;
 import org.harken.clocks.store.Told.Context;
 import org.harken.platform.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,10 +41,22 @@ public class Derivation {
 
   private final RulePacks packs;
   private final Calendars calendars;
+  private final UnaryOperator<RulePack> supposed;
 
+  @Autowired
   Derivation(RulePacks packs, Calendars calendars) {
+    this(packs, calendars, UnaryOperator.identity());
+  }
+
+  private Derivation(RulePacks packs, Calendars calendars, UnaryOperator<RulePack> supposed) {
     this.packs = packs;
     this.calendars = calendars;
+    this.supposed = supposed;
+  }
+
+  /** The same by rules that are only supposed; nothing of it is kept. */
+  public Derivation supposing(UnaryOperator<RulePack> change) {
+    return new Derivation(packs, calendars, change);
   }
 
   /** Everything, each with a new id; the key tells what is the same. */
@@ -186,6 +200,7 @@ public class Derivation {
   private RulePack pack(String name) {
     return packs
         .named(name)
+        .map(supposed)
         .orElseThrow(() -> new IllegalStateException("There is no rule pack " + name));
   }
 

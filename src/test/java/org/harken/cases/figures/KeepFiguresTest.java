@@ -255,7 +255,7 @@ class KeepFiguresTest {
                 .param(caseId)
                 .query((row, number) -> row.getString(1) + " " + row.getBoolean(2))
                 .list())
-        .containsExactly("ANSWER true", "PROGRESS true", "PROGRESS true");
+        .containsExactly("ANSWER true", "PROGRESS true", "PROMISED true");
   }
 
   @Test

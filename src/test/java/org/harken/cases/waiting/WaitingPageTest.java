@@ -69,7 +69,7 @@ class WaitingPageTest {
         .sql(
             """
               insert into cases.waited (case_id, party, department, seconds, facility, case_department, kind, received_on)
-              values (?, ?, ?, ?, ?, ?, 'GRIEVANCE', current_date)
+              values (?, ?, ?, ?, ?, ?, 'GRIEVANCE', current_date - 3)
               """)
         .params(id, party, department, days * 86_400L, house.facility, house.ward)
         .update();
