@@ -10,6 +10,7 @@ import java.util.List;
 import org.harken.access.Access;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseStatus;
+import org.harken.cases.NextStep;
 import org.harken.cases.Outcome;
 import org.harken.cases.forecast.Forecasts;
 import org.harken.cases.store.Guard;
@@ -34,7 +35,12 @@ public class WorklistQuery {
 
   /** What a line tells besides its case. */
   @Component
-  record Told(NextSteps steps, Forecasts forecasts) {}
+  record Told(NextSteps steps, Forecasts forecasts) {
+
+    @Nullable NextStep next(Actor actor, ResultSet row, Instant now) throws SQLException {
+      return steps.best(actor, StepsText.read(Sql.text(row, "steps")), now).orElse(null);
+    }
+  }
 
   private final JdbcClient database;
   private final Access access;
@@ -96,8 +102,8 @@ public class WorklistQuery {
     Instant received = Sql.instant(row, "received_at");
     CaseKind kind = CaseKind.valueOf(row.getString("kind"));
     String outcome = Sql.text(row, "outcome");
-    Integer kept = row.getObject("forecast", Integer.class);
-    Integer forecast = kept == null || kept < 0 ? null : kept;
+    Integer forecast = forecast(row);
+    var cursor = new Cursor(order, row.getLong(Conditions.column(order)), Sql.id(row, "case_id"));
     return new Found(
         new Row(
             Sql.id(row, "case_id"),
@@ -126,10 +132,13 @@ public class WorklistQuery {
             forecast == null ? "" : told.forecasts().brief(forecast, now),
             row.getBoolean("unsigned"),
             outcome.isEmpty() ? "" : Labels.of(Outcome.valueOf(outcome)),
-            told.steps()
-                .best(actor, StepsText.read(Sql.text(row, "steps")), now)
-                .orElse(null)),
-        new Cursor(order, row.getLong(Conditions.column(order)), Sql.id(row, "case_id")));
+            told.next(actor, row, now)),
+        cursor);
+  }
+
+  private static @Nullable Integer forecast(ResultSet row) throws SQLException {
+    Integer kept = row.getObject("forecast", Integer.class);
+    return kept == null || kept < 0 ? null : kept;
   }
 
   private static String person(ResultSet row) throws SQLException {
