@@ -70,6 +70,11 @@ public record Timeliness(
     public String words() {
       return words;
     }
+
+    /** The same where it does not stand under the step that it is a part of. */
+    public String alone() {
+      return words.substring(words.lastIndexOf(": ") < 0 ? 0 : words.lastIndexOf(": ") + 2);
+    }
   }
 
   /** How long a step takes. */

@@ -40,10 +40,10 @@ final class TimelinessWords {
         .slowest()
         .map(
             step ->
-                "Half of the cases take more than %s for: %s. No other step before the answer takes as long; make it quicker first."
+                "Half of the cases take more than %s: %s. No other step before the answer takes as long; make it quicker first."
                     .formatted(
                         Lengths.hours(step.lasting().half().getAsLong()),
-                        lower(step.stretch().words())))
+                        lower(step.stretch().alone())))
         .orElse("Too little has ended in this time to say which step to make quicker.");
   }
 

@@ -105,7 +105,7 @@ class ForecastTest {
     learnPaces.learn();
     keep();
     assertThat(senior.page("/cases/" + reference))
-        .contains("Cannot be known yet", "20 past grievances", "nothing below 200");
+        .contains("cannot be known yet", "20 past grievances", "nothing below 200");
     assertThat(find(Filter.Order.FORECAST).getFirst().forecast()).isNull();
   }
 

@@ -12,7 +12,7 @@ public final class ForecastWords {
     return switch (forecast.kind()) {
       case KNOWN -> rules.band(forecast.thousandths()).words();
       case LATE -> "Late already";
-      case TOO_FEW, NONE_SO_LONG -> "Cannot be known yet";
+      case TOO_FEW, NONE_SO_LONG -> "Whether it will be late cannot be known yet";
       case NOTHING_OWED -> "";
     };
   }
