@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,6 +185,22 @@ class BackupTest {
         .contains("nothing of Harken");
     assertThat(Files.exists(folder.resolve("c"))).isFalse();
     assertThat(run(here(), "backup").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aUserWhoMayNotMakeSchemasIsToldSoAndNothingIsLeft() {
+    assertThat(run(here(), "backup", file.toString()).code()).isZero();
+    Map<String, String> there = settings(DatabasePerContext.freshDatabase());
+    String user = "poor_" + UUID.randomUUID().toString().replace('-', '_');
+    client(there).sql("create role " + user + " login password 'of little means'").update();
+    Map<String, String> poor = new HashMap<>(there);
+    poor.put("HARKEN_DB_USER", user);
+    poor.put("HARKEN_DB_PASSWORD", "of little means");
+    Said refused = run(poor, "restore", file.toString());
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.words())
+        .contains("The user " + user + " may not make schemas", "grant create on database");
+    assertThat(tables(client(there))).isZero();
   }
 
   @Test

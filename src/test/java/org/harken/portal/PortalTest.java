@@ -102,11 +102,13 @@ class PortalTest {
     database
         .sql(
             "update access.facility set office_hours = 'Every day', office_hours_in = cast(:in as jsonb) where id = :id")
-        .param("in", "{\"es\": \"Todos los días\"}")
+        .param("in", "{\"es\": \"Todos los días, a 8 p. m.\"}")
         .param("id", other.facility)
         .update();
     var spanish = new PlainBrowser(context).speaking("es").open("/tell-us?at=" + other.facility);
-    assertThat(spanish.page).contains("Todos los días").doesNotContain("Every day", "<span lang=");
+    assertThat(spanish.page)
+        .contains("Todos los días, a 8 p. m.")
+        .doesNotContain("Every day", "<span lang=", "p. m..");
   }
 
   @Test

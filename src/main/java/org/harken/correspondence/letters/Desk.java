@@ -74,6 +74,10 @@ class Desk {
     return gather.isLate(summary);
   }
 
+  boolean owesAnswer(CaseSummary summary) {
+    return gather.owesAnswer(summary);
+  }
+
   Laid lay(Actor actor, UUID id) {
     Letter letter = letters.find(id).orElseThrow(NotFound::new);
     return lay(letter, caseOf(actor, letter));

@@ -132,6 +132,11 @@ class GatherFacts {
     return owed(summary).anyMatch(owed -> !owed.dueAt().isAfter(clock.instant()));
   }
 
+  /** An answer is owed, for the first time or anew since the case was opened again. */
+  boolean owesAnswer(CaseSummary summary) {
+    return owed(summary).anyMatch(owed -> owed.kind() != ObligationKind.UPDATE);
+  }
+
   private Stream<Obligation> owed(CaseSummary summary) {
     return clocks.of(summary.id()).stream()
         .filter(owed -> owed.status().isOpen() && ANSWERED_BY_LETTER.contains(owed.kind()));

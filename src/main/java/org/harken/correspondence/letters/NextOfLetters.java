@@ -67,7 +67,8 @@ public class NextOfLetters {
             .anyMatch(
                 letter ->
                     letter.kind() == LetterKind.RESOLUTION && letter.status() == LetterStatus.SENT);
-    if (answered) {
+    // a case opened again owes another answer
+    if (answered && !desk.owesAnswer(summary)) {
       steps.add(close(summary));
     } else {
       begun(all).ifPresentOrElse(draft -> goOn(steps, draft, summary), () -> begin(steps, summary));

@@ -1,5 +1,6 @@
 package org.harken.platform.backup;
 
+import ch.qos.logback.classic.Level;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +44,10 @@ public final class OperatorCommands {
 
   /** With the settings of the machine, answering where the command was given. */
   public static OperatorCommands onTheCommandLine() {
+    // an operator reads the answer, not each table that is made
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.WARN);
+    }
     return new OperatorCommands(
         System.getenv(),
         new PrintStream(new FileOutputStream(FileDescriptor.out), true),

@@ -17,6 +17,9 @@ final class Rooms {
   /** The history of what belongs to no room; that of a room has its name behind it. */
   private static final String HISTORY = "flyway_schema_history";
 
+  /** The server's word for it: insufficient privilege. */
+  private static final String MAY_NOT = "42501";
+
   private Rooms() {}
 
   /** The shortest name comes first, and with it what all rooms need. */
@@ -25,7 +28,7 @@ final class Rooms {
       try {
         migrate(target, room.getKey(), room.getValue());
       } catch (FlywayException problem) {
-        throw otherVersion();
+        throw because(target, problem);
       }
     }
     try (Connection connection = target.connect()) {
@@ -65,6 +68,23 @@ final class Rooms {
                   : before);
     }
     return new LinkedHashMap<>(newest);
+  }
+
+  /** What the database itself would not do is no question of versions. */
+  private static NotPossible because(DatabaseAddress target, FlywayException problem) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused) {
+        return MAY_NOT.equals(refused.getSQLState())
+            ? new NotPossible(
+                "The user %s may not make schemas in %s. Let the owner of the server say: grant create on database %s to %s; Nothing was changed."
+                    .formatted(target.user(), target.name(), target.name(), target.user()))
+            : new NotPossible(
+                "The database would not make the tables: "
+                    + String.valueOf(refused.getMessage()).lines().findFirst().orElse("")
+                    + " Nothing was changed.");
+      }
+    }
+    return otherVersion();
   }
 
   private static NotPossible otherVersion() {

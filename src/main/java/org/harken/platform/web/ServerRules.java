@@ -35,6 +35,7 @@ class ServerRules implements WebServerFactoryCustomizer<ConfigurableTomcatWebSer
       var forwarded = new RemoteIpValve();
       forwarded.setInternalProxies(proxies);
       forwarded.setProtocolHeader("X-Forwarded-Proto");
+      forwarded.setPortHeader("X-Forwarded-Port");
       server.addEngineValves(forwarded);
     }
   }

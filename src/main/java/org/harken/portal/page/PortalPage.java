@@ -54,6 +54,13 @@ public record PortalPage(
     return Links.said(hours(), lang());
   }
 
+  /** The same inside a sentence, which ends by itself: "8 p. m." brings no second full stop. */
+  public Content hoursInSentence() {
+    Said said = hours();
+    return Links.said(
+        new Said(said.words().replaceFirst("\\.$", ""), said.language()), lang());
+  }
+
   /** The one place the person is at; all of them while nobody said which. */
   public List<Facility> at() {
     return chosen ? List.of(place) : places;

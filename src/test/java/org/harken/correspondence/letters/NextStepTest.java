@@ -10,6 +10,10 @@ import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.cases.Concerns;
 import org.harken.cases.NextStep;
+import org.harken.cases.Outcome;
+import org.harken.cases.closing.CloseCase;
+import org.harken.cases.closing.Ending;
+import org.harken.cases.closing.ReopenCase;
 import org.harken.cases.file.ReadCase;
 import org.harken.cases.intake.RecordCase;
 import org.harken.cases.issues.CodeIssue;
@@ -42,6 +46,8 @@ class NextStepTest {
   @Autowired WriteLetter write;
   @Autowired ReleaseLetter release;
   @Autowired RecordSent sent;
+  @Autowired CloseCase closeCase;
+  @Autowired ReopenCase reopenCase;
 
   AccessFixture house;
   String reference;
@@ -118,6 +124,10 @@ class NextStepTest {
     assertThat(says(house.auditor)).isEqualTo("Open");
     sent.record(house.senior, letter, SentHow.POST, null);
     assertThat(says(house.senior)).isEqualTo("Close " + page + "#close");
+    closeCase.close(house.senior, reference, Ending.of(Outcome.RESOLVED_SATISFIED, "Content"));
+    assertThat(says(house.senior)).isEqualTo("Open");
+    reopenCase.reopen(house.senior, reference, "She wrote again");
+    assertThat(says(house.senior)).as("another answer is owed").startsWith("Write answer");
   }
 
   @Test
