@@ -171,7 +171,8 @@ class SpeedBench {
                 own.get(
                     "/cases/"
                         + references.get(ThreadLocalRandom.current().nextInt(references.size())))),
-        reading("search", own -> own.get("/cases?q=insurance+card")));
+        reading("search", own -> own.get("/cases?q=insurance+card")),
+        reading("likeliest late page", own -> own.get("/cases?tab=all&sort=forecast")));
   }
 
   private static boolean isInReach(Browser senior, String reference) {
@@ -269,7 +270,7 @@ class SpeedBench {
             .append("|---|---|---|---|---|---|---|---|---|---|\n");
     table.forEach(out::append);
     out.append("\n| one client, p50 ms | 10,000 cases | now | growth |\n|---|---|---|---|\n");
-    List<String> names = List.of("worklist page", "case page", "search");
+    List<String> names = List.of("worklist page", "case page", "search", "likeliest late page");
     for (int i = 0; i < names.size(); i++) {
       out.append(
           String.format(

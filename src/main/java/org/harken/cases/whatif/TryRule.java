@@ -93,6 +93,11 @@ class TryRule {
             actor.name(),
             now,
             null));
+    audited(actor, facility, supposition);
+    return id;
+  }
+
+  private void audited(Actor actor, Facility facility, Supposition supposition) {
     kept.audit()
         .changed(
             actor,
@@ -108,7 +113,6 @@ class TryRule {
                 supposition.unit().name(),
                 "calendar",
                 supposition.calendar()));
-    return id;
   }
 
   private Facility facility(Actor actor, @Nullable String given) {
