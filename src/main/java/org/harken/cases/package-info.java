@@ -1,6 +1,14 @@
 /** Inquiries, complaints, grievances and compliments, from the first words to the close. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "people", "clocks", "alerts", "access", "audit"})
+    allowedDependencies = {
+      "platform",
+      "people",
+      "clocks",
+      "clocks :: model",
+      "alerts",
+      "access",
+      "audit"
+    })
 @NullMarked
 package org.harken.cases;
 

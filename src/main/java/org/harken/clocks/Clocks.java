@@ -1,8 +1,6 @@
 package org.harken.clocks;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +8,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.harken.clocks.Recompute.Change;
+import org.harken.clocks.Recompute.Place;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
+import org.harken.clocks.model.Upcoming;
+import org.harken.clocks.store.Derivation;
+import org.harken.clocks.store.Events;
+import org.harken.clocks.store.Obligations;
+import org.harken.clocks.store.StoredObligation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts, meets and lists what is owed. The subject is a case's id; clocks knows nothing else of
- * it.
+ * it. Everything follows from what is told of a case: what is kept of it is a copy.
  */
 @Service
 @Transactional
@@ -29,149 +34,142 @@ public class Clocks {
           .thenComparing(Obligation::dueAt)
           .thenComparing(Obligation::kind);
 
+  private final Recompute recompute;
+  private final Events events;
   private final Obligations obligations;
   private final Derivation derivation;
-  private final Clock clock;
 
-  Clocks(Obligations obligations, Derivation derivation, Clock clock) {
+  Clocks(Recompute recompute, Events events, Obligations obligations, Derivation derivation) {
+    this.recompute = recompute;
+    this.events = events;
     this.obligations = obligations;
     this.derivation = derivation;
-    this.clock = clock;
   }
 
   /**
    * What happened that may start clocks.
    *
-   * @param trigger as rule packs name it, such as {@code grievance-received} or {@code
-   *     danger-alleged}
+   * @param trigger {@code grievance-received}, {@code grievance-reopened}, {@code danger-alleged},
+   *     or the name of a matter of the facility's packs that was found out
    * @param at when any staff got it
    * @param zone where days are counted
    */
-  public record Trigger(UUID subject, UUID facility, String trigger, Instant at, ZoneId zone) {}
+  public record Trigger(UUID subject, UUID facility, String trigger, Instant at, ZoneId zone) {
+
+    private static final String GRIEVANCE = "grievance";
+
+    Event event() {
+      return switch (trigger) {
+        case "grievance-received" -> Event.of(EventType.RECEIVED, at).about(GRIEVANCE);
+        case "grievance-reopened" -> Event.of(EventType.RECEIVED, at).about(GRIEVANCE).again();
+        default -> Event.of(EventType.CLASSIFIED, at).about(matter());
+      };
+    }
+
+    String matter() {
+      return switch (trigger) {
+        case "grievance-received", "grievance-reopened" -> GRIEVANCE;
+        case "danger-alleged" -> "danger";
+        default -> trigger;
+      };
+    }
+
+    Place place() {
+      return new Place(facility, zone);
+    }
+
+    /** What this started, of everything that is owed. */
+    boolean started(StoredObligation one) {
+      boolean again = trigger.equals("grievance-reopened");
+      return one.isOpen()
+          && one.matter().equals(matter())
+          && one.rule() != null
+          && (!again
+              || one.startedAt().equals(at.truncatedTo(java.time.temporal.ChronoUnit.MICROS)));
+    }
+  }
 
   /**
    * Starts every obligation that the packs in force at that moment tie to the trigger, in the
-   * caller's transaction. An obligation of that kind which runs already is kept, moved to the
-   * earlier start.
+   * caller's transaction. What runs already is kept, moved to the earlier start.
    */
   public List<Obligation> start(Trigger trigger) {
-    List<StoredObligation> known = obligations.locked(trigger.subject());
-    List<Obligation> started = new ArrayList<>();
-    for (StoredObligation fresh : derivation.derive(trigger)) {
-      StoredObligation kept = counterpart(fresh, known).orElse(null);
-      if (kept == null && !obligations.add(fresh)) {
-        kept = counterpart(fresh, obligations.locked(trigger.subject())).orElse(null);
-      }
-      started.add((kept == null ? fresh : earlier(kept, fresh)).asOf(clock.instant()));
-    }
-    return started;
+    Change change = recompute.tell(trigger.subject(), trigger.event(), trigger.place());
+    recompute.announce(trigger.subject(), change, false);
+    return asOf(change.all().stream().filter(trigger::started).toList());
   }
 
   /** What the trigger would start, soonest first; nothing is kept. */
   public List<Obligation> foresee(Trigger trigger) {
-    return derivation.derive(trigger).stream()
-        .map(stored -> stored.asOf(clock.instant()))
-        .sorted(OPEN_FIRST)
-        .toList();
+    List<Obligation> foreseen =
+        new ArrayList<>(
+            asOf(recompute.foresee(trigger.subject(), trigger.event(), trigger.place())));
+    foreseen.sort(OPEN_FIRST);
+    return foreseen;
+  }
+
+  /** What would be owed on a case if this happened, too; nothing is kept. */
+  public List<Obligation> foresee(UUID subject, Event event) {
+    List<Obligation> foreseen = new ArrayList<>(asOf(recompute.foresee(subject, event, null)));
+    foreseen.sort(OPEN_FIRST);
+    return foreseen;
   }
 
   /**
-   * A date somebody promised, such as the new date of an interim letter; ends on that day where the
-   * facility is.
+   * Something happened on a case: an answer left, more time was taken, it stands still, it ended.
+   * Whatever follows for what is owed follows now.
    */
-  public Obligation promise(
-      UUID subject, ObligationKind kind, String label, LocalDate day, ZoneId zone, String because) {
-    StoredObligation promise =
-        Derivation.promised(subject, kind, label, day, zone, because, clock.instant());
-    obligations.add(promise);
-    return promise.asOf(clock.instant());
-  }
-
-  /**
-   * Marks the open obligations of these kinds as met at that moment (late ones too: metAt tells).
-   */
-  public void meet(UUID subject, Set<ObligationKind> kinds, Instant at, String by) {
-    obligations.meet(subject, kinds, at, by);
-  }
-
-  /** Ends the open obligations of these kinds without anything owed any more. */
-  public void cancel(UUID subject, Set<ObligationKind> kinds, String because) {
-    obligations.cancel(subject, kinds, because);
+  public void happened(UUID subject, Event event) {
+    recompute.announce(subject, recompute.tell(subject, event, null), true);
   }
 
   /**
    * Moves everything of one case to another (duplicates), keeping the earlier start of each kind.
    */
   public void move(UUID from, UUID to) {
-    if (from.equals(to)) {
-      return;
-    }
-    List<StoredObligation> there = obligations.locked(to);
-    for (StoredObligation moving : obligations.locked(from)) {
-      StoredObligation same =
-          there.stream()
-              .filter(other -> other.isOpen() && other.isTriggered() && moving.isTriggered())
-              .filter(other -> other.kind() == moving.kind())
-              .findFirst()
-              .orElse(null);
-      if (same == null) {
-        obligations.hand(moving.id(), to);
-      } else {
-        if (moving.state() != StoredObligation.State.CANCELLED) {
-          earlier(same, moving);
-        }
-        if (moving.isOpen()) {
-          obligations.cancel(moving.id(), "Merged into the other case");
-        }
-        obligations.hand(moving.id(), to);
-      }
+    if (!from.equals(to)) {
+      recompute.join(from, to);
     }
   }
 
   /** All of a case, open ones first, by due date; status as of now. */
+  @Transactional(readOnly = true)
   public List<Obligation> of(UUID subject) {
     return of(List.of(subject)).getOrDefault(subject, List.of());
   }
 
+  @Transactional(readOnly = true)
   public Map<UUID, List<Obligation>> of(Collection<UUID> subjects) {
     if (subjects.isEmpty()) {
       return Map.of();
     }
-    Instant now = clock.instant();
     Map<UUID, List<Obligation>> found = new HashMap<>();
-    for (StoredObligation stored : obligations.of(subjects)) {
-      found.computeIfAbsent(stored.subject(), any -> new ArrayList<>()).add(stored.asOf(now));
+    for (Obligation one : asOf(obligations.of(subjects))) {
+      found.computeIfAbsent(one.subject(), any -> new ArrayList<>()).add(one);
     }
     found.values().forEach(list -> list.sort(OPEN_FIRST));
     return found;
   }
 
-  /**
-   * The obligation that a start means again: one of its kind that runs, or one of the same trigger
-   * that was met no sooner than the start (the same event told twice). An event after that starts
-   * anew.
-   */
-  private static Optional<StoredObligation> counterpart(
-      StoredObligation fresh, List<StoredObligation> known) {
-    Optional<StoredObligation> running =
-        known.stream()
-            .filter(other -> other.kind() == fresh.kind() && other.isTriggered() && other.isOpen())
-            .findFirst();
-    return running.or(
-        () ->
-            known.stream()
-                .filter(other -> other.kind() == fresh.kind())
-                .filter(other -> fresh.trigger() != null && fresh.trigger().equals(other.trigger()))
-                .filter(other -> other.metAt() != null && !fresh.startedAt().isAfter(other.metAt()))
-                .findFirst());
+  /** What happened on each case, in the order in which it happened. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Event>> events(Collection<UUID> subjects) {
+    Map<UUID, List<Event>> found = new HashMap<>();
+    for (Events.OfCase one : events.of(subjects)) {
+      found.computeIfAbsent(one.subject(), any -> new ArrayList<>()).add(one.told().event());
+    }
+    found.values().forEach(list -> list.sort(Comparator.naturalOrder()));
+    return found;
   }
 
-  private StoredObligation earlier(StoredObligation kept, StoredObligation other) {
-    if (!other.startedAt().isBefore(kept.startedAt())) {
-      return kept;
-    }
-    StoredObligation redated = kept.dated(other);
-    obligations.redate(redated);
-    return redated;
+  /** What will be owed on a case once something else happens. */
+  @Transactional(readOnly = true)
+  public List<Upcoming> next(UUID subject) {
+    return derivation.next(subject, events.of(subject), events.joined(subject));
+  }
+
+  private List<Obligation> asOf(List<StoredObligation> stored) {
+    Instant now = recompute.now();
+    return stored.stream().map(one -> one.asOf(now)).toList();
   }
 }

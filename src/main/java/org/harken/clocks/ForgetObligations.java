@@ -22,8 +22,15 @@ class ForgetObligations implements Forgets {
 
   @Override
   public int forget(Subject subject) {
+    return delete("obligation", subject)
+        + delete("event", subject)
+        + delete("joined", subject)
+        + delete("ledger", subject);
+  }
+
+  private int delete(String table, Subject subject) {
     return database
-        .sql("delete from clocks.obligation where subject = :id")
+        .sql("delete from clocks." + table + " where subject = :id")
         .param("id", subject.id())
         .update();
   }

@@ -1,6 +1,15 @@
 /** Letters: written issue by issue, checked, released, sent, kept. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "access", "alerts", "audit", "clocks", "cases", "people"})
+    allowedDependencies = {
+      "platform",
+      "access",
+      "alerts",
+      "audit",
+      "clocks",
+      "clocks :: model",
+      "cases",
+      "people"
+    })
 @NullMarked
 package org.harken.correspondence;
 

@@ -49,6 +49,8 @@ final class Rules {
       classes()
           .that()
           .resideInAPackage("..model..")
+          .and()
+          .doNotHaveSimpleName("package-info") // it says who may use the rules, and is none
           .should(
               never(
                   dependOnClassesThat(

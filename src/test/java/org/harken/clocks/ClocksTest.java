@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.harken.clocks.model.Decider;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.Ids;
 import org.harken.platform.time.TimeSource;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClocksTest {
 
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+  private static final Instant SOON_AFTER = Instant.parse("2026-10-21T12:00:00Z");
   private static final Instant RECEIVED = Instant.parse("2026-02-18T20:15:00Z");
 
   @Autowired Clocks clocks;
@@ -66,7 +68,7 @@ class ClocksTest {
         .isEqualTo(ObligationStatus.RUNNING);
     assertThat(asOf("2026-02-26T06:00:00Z").getFirst().status()).isEqualTo(ObligationStatus.MISSED);
     Instant late = Instant.parse("2026-03-01T12:00:00Z");
-    clocks.meet(subject, EnumSet.of(ObligationKind.ACK_OR_RESOLVE), late, "Progress letter");
+    clocks.happened(subject, Event.of(EventType.INTERIM_SENT, late).by("Progress letter"));
     var met = only(ObligationKind.ACK_OR_RESOLVE);
     assertThat(met.status()).isEqualTo(ObligationStatus.MET);
     assertThat(met.metAt()).isEqualTo(late).isAfter(met.dueAt());
@@ -106,11 +108,8 @@ class ClocksTest {
   @Test
   void theSameReceiptToldAgainDoesNotOweWhatWasDone() {
     received(subject, RECEIVED);
-    clocks.meet(
-        subject,
-        EnumSet.of(ObligationKind.ACK_OR_RESOLVE),
-        Instant.parse("2026-02-20T12:00:00Z"),
-        "letter");
+    clocks.happened(
+        subject, Event.of(EventType.INTERIM_SENT, Instant.parse("2026-02-20T12:00:00Z")));
     received(subject, RECEIVED);
     assertThat(clocks.of(subject)).hasSize(2);
     assertThat(only(ObligationKind.ACK_OR_RESOLVE).status()).isEqualTo(ObligationStatus.MET);
@@ -119,11 +118,7 @@ class ClocksTest {
   @Test
   void openingAgainAfterTheAnswerOwesItAnew() {
     received(subject, RECEIVED);
-    clocks.meet(
-        subject,
-        EnumSet.allOf(ObligationKind.class),
-        Instant.parse("2026-02-20T12:00:00Z"),
-        "letter");
+    clocks.happened(subject, Event.of(EventType.RESOLVED, Instant.parse("2026-02-20T12:00:00Z")));
     clocks.start(
         new Clocks.Trigger(
             subject,
@@ -138,27 +133,28 @@ class ClocksTest {
 
   @Test
   void aPromiseEndsOnItsDayWhereTheFacilityIs() {
-    var promise =
-        clocks.promise(
-            subject,
-            ObligationKind.INTERIM,
-            "Promised answer",
-            LocalDate.of(2026, 11, 1),
-            CHICAGO,
-            "the progress letter of 20 October");
+    received(subject, Instant.parse("2026-10-15T15:00:00Z"));
+    clocks.happened(
+        subject,
+        Event.of(EventType.INTERIM_SENT, Instant.parse("2026-10-20T15:00:00Z"))
+            .until(LocalDate.of(2026, 11, 1), Decider.REPRESENTATIVE, null));
+    var promise = TimeSource.at(SOON_AFTER, () -> only(ObligationKind.UPDATE));
     assertThat(promise.dueAt())
         .as("the day summer time ends")
         .isEqualTo(Instant.parse("2026-11-02T05:59:59Z"));
-    assertThat(promise.because()).isEqualTo("the progress letter of 20 October");
+    assertThat(promise.because())
+        .isEqualTo("The progress letter of Tue 20 October names this day.");
+    assertThat(promise.status()).isEqualTo(ObligationStatus.EXTENDED);
     assertThat(check.rederive(subject)).isEmpty();
   }
 
   @Test
   void whatIsCancelledIsOwedNoMore() {
     received(subject, RECEIVED);
-    clocks.cancel(subject, EnumSet.of(ObligationKind.FINAL), "Withdrawn");
+    clocks.happened(
+        subject, Event.of(EventType.CLOSED, RECEIVED.plusSeconds(60)).because("Withdrawn"));
     assertThat(only(ObligationKind.FINAL).status()).isEqualTo(ObligationStatus.CANCELLED);
-    clocks.meet(subject, Set.of(ObligationKind.FINAL), RECEIVED, "nobody");
+    clocks.happened(subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(120)));
     assertThat(only(ObligationKind.FINAL).status()).isEqualTo(ObligationStatus.CANCELLED);
   }
 
@@ -184,7 +180,7 @@ class ClocksTest {
   void aMergeIntoACaseAlreadyAnsweredLeavesTheOtherOneOwed() {
     UUID duplicate = Ids.next();
     received(subject, RECEIVED);
-    clocks.meet(subject, EnumSet.allOf(ObligationKind.class), RECEIVED.plusSeconds(60), "letter");
+    clocks.happened(subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(60)));
     received(duplicate, RECEIVED);
     clocks.move(duplicate, subject);
     assertThat(clocks.of(subject).stream().filter(o -> o.status().isOpen())).hasSize(2);

@@ -2,7 +2,6 @@ package org.harken.cases.danger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import org.harken.cases.TimelineKind;
 import org.harken.cases.store.CaseFile;
@@ -14,7 +13,8 @@ import org.harken.cases.store.Spoken;
 import org.harken.cases.store.Takers;
 import org.harken.cases.store.Typed;
 import org.harken.clocks.Clocks;
-import org.harken.clocks.ObligationKind;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public class AcceptDanger {
     }
     reviews.accepted(actor, file.id(), name, moment);
     files.danger(file.id(), false);
-    clocks.meet(file.id(), EnumSet.of(ObligationKind.IMMEDIATE_REVIEW), moment, name);
+    clocks.happened(file.id(), Event.of(EventType.ACKNOWLEDGED, moment).about("danger").by(name));
     chronicle.line(
         actor,
         file.id(),

@@ -1,10 +1,8 @@
 package org.harken.cases.standing;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.Channel;
@@ -21,7 +19,8 @@ import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
-import org.harken.clocks.ObligationKind;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Standing {
-
-  private static final Set<ObligationKind> OF_A_GRIEVANCE =
-      EnumSet.of(
-          ObligationKind.ACK_OR_RESOLVE,
-          ObligationKind.ACK,
-          ObligationKind.INTERIM,
-          ObligationKind.FINAL,
-          ObligationKind.UPDATE);
 
   private final CaseFiles files;
   private final Decisions decisions;
@@ -177,7 +168,9 @@ public class Standing {
       startGrievance(actor, file);
     }
     if (kind != CaseKind.GRIEVANCE && file.kind() == CaseKind.GRIEVANCE) {
-      clocks.cancel(file.id(), OF_A_GRIEVANCE, reason);
+      clocks.happened(
+          file.id(),
+          Event.of(EventType.CLASSIFIED, chronicle.now()).noLongerAbout("grievance", reason));
     }
   }
 

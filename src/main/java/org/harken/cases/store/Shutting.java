@@ -2,15 +2,14 @@ package org.harken.cases.store;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.harken.cases.CaseClosed;
 import org.harken.cases.CaseStatus;
 import org.harken.cases.TimelineKind;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
-import org.harken.clocks.ObligationKind;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Shutting {
 
-  private static final Set<ObligationKind> ALL = EnumSet.allOf(ObligationKind.class);
   private static final String CASE_CLOSED = "case closed";
 
   private final CaseFiles files;
@@ -48,7 +46,7 @@ public class Shutting {
     Instant now = chronicle.now();
     files.status(file.id(), CaseStatus.CLOSED);
     closings.close(actor, file.id(), ending, now);
-    clocks.cancel(file.id(), ALL, because);
+    clocks.happened(file.id(), Event.of(EventType.CLOSED, now).because(because));
     tasks.cancelOpen(file.id(), CASE_CLOSED, now).forEach(task -> cancelled(actor, file, task));
     String to = ending.transferredTo();
     chronicle.line(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,17 @@ public final class DueDate {
 
   private DueDate() {}
 
-  public static Instant of(Term term, Instant start, ZoneId zone) {
-    return of(term, start, zone, List.of());
+  public static Instant of(Term term, Instant start, ZoneId zone, WorkCalendar calendar) {
+    return of(term, start, zone, calendar, List.of());
   }
 
-  public static Instant of(Term term, Instant start, ZoneId zone, List<Pause> pauses) {
+  /**
+   * @param pauses without overlap
+   */
+  public static Instant of(
+      Term term, Instant start, ZoneId zone, WorkCalendar calendar, List<Pause> pauses) {
     return term.unit().isDays()
-        ? endOf(lastDay(term, start, zone, pauses), zone)
+        ? endOf(lastDay(term, start, zone, calendar, pauses), zone)
         : lastHour(term, start, zone, pauses);
   }
 
@@ -30,13 +35,41 @@ public final class DueDate {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
   }
 
+  /** The first moment of that day in that zone. */
+  public static Instant startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /**
+   * A promised day stands, unless the clock stands still on it: then what was left of the time is
+   * added after it goes on.
+   */
+  static LocalDate promised(LocalDate until, ZoneId zone, List<Pause> pauses) {
+    if (!isPaused(until, zone, pauses)) {
+      return until;
+    }
+    LocalDate began = until;
+    while (isPaused(began.minusDays(1), zone, pauses)) {
+      began = began.minusDays(1);
+    }
+    long left = ChronoUnit.DAYS.between(began, until) + 1;
+    LocalDate day = until;
+    while (left > 0) {
+      day = day.plusDays(1);
+      if (!isPaused(day, zone, pauses)) {
+        left--;
+      }
+    }
+    return day;
+  }
+
   private static Instant lastHour(Term term, Instant start, ZoneId zone, List<Pause> pauses) {
     Instant from =
         term.startRule() == StartRule.NEXT_DAY
-            ? start.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
+            ? startOf(LocalDate.ofInstant(start, zone).plusDays(1), zone)
             : start;
     Instant due = from.plus(Duration.ofHours(term.duration()));
-    for (Pause pause : pauses.stream().sorted((a, b) -> a.from().compareTo(b.from())).toList()) {
+    for (Pause pause : pauses) {
       if (pause.to().isAfter(from) && pause.from().isBefore(due)) {
         Instant stopped = pause.from().isBefore(from) ? from : pause.from();
         due = due.plus(Duration.between(stopped, pause.to()));
@@ -45,18 +78,30 @@ public final class DueDate {
     return due;
   }
 
-  private static LocalDate lastDay(Term term, Instant start, ZoneId zone, List<Pause> pauses) {
-    LocalDate received = start.atZone(zone).toLocalDate();
-    LocalDate from = term.startRule() == StartRule.NEXT_DAY ? received.plusDays(1) : received;
+  static LocalDate lastDay(
+      Term term, Instant start, ZoneId zone, WorkCalendar calendar, List<Pause> pauses) {
+    LocalDate from = firstDay(term.startRule(), LocalDate.ofInstant(start, zone));
     LocalDate last =
         switch (term.unit()) {
-          case CAL_DAY -> count(term.duration(), from, zone, pauses, null);
-          case BUS_DAY -> count(term.duration(), from, zone, pauses, term.calendar());
-          case MONTH -> later(from, from.plusMonths(term.duration()), zone, pauses);
-          case YEAR -> later(from, from.plusYears(term.duration()), zone, pauses);
+          case CAL_DAY ->
+              pauses.isEmpty()
+                  ? from.plusDays(term.duration())
+                  : count(term.duration(), from, zone, pauses, null);
+          case BUS_DAY -> count(term.duration(), from, zone, pauses, calendar);
+          case MONTH -> later(from, term.duration(), zone, pauses);
+          case YEAR -> later(from, 12 * term.duration(), zone, pauses);
           case HOUR -> throw new IllegalStateException("hours have no last day");
         };
-    return term.rollRule() == RollRule.NEXT_BUS_DAY ? term.calendar().onOrAfter(last) : last;
+    return term.rollRule() == RollRule.NEXT_BUS_DAY ? calendar.onOrAfter(last) : last;
+  }
+
+  /** The day before day one. */
+  private static LocalDate firstDay(StartRule rule, LocalDate day) {
+    return switch (rule) {
+      case NEXT_DAY -> day.plusDays(1);
+      case YEAR_END -> LocalDate.of(day.getYear(), 12, 31);
+      case RECEIPT, ACKNOWLEDGEMENT, DISCOVERY, STAGE, REOPENED -> day;
+    };
   }
 
   private static LocalDate count(
@@ -71,9 +116,28 @@ public final class DueDate {
     return day;
   }
 
-  private static LocalDate later(LocalDate from, LocalDate last, ZoneId zone, List<Pause> pauses) {
-    LocalDate end = last;
-    for (LocalDate day = from.plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+  /**
+   * Months differ in length: one that begins just before a pause must not end later than one that
+   * begins in it, so the soonest end of all later beginnings counts.
+   */
+  private static LocalDate later(LocalDate from, int months, ZoneId zone, List<Pause> pauses) {
+    LocalDate soonest = moved(from, months, zone, pauses);
+    if (!pauses.isEmpty()) {
+      for (LocalDate day = from.plusDays(1);
+          day.plusMonths(months).isBefore(soonest);
+          day = day.plusDays(1)) {
+        LocalDate end = moved(day, months, zone, pauses);
+        soonest = end.isBefore(soonest) ? end : soonest;
+      }
+    }
+    return soonest;
+  }
+
+  private static LocalDate moved(LocalDate from, int months, ZoneId zone, List<Pause> pauses) {
+    LocalDate end = from.plusMonths(months);
+    for (LocalDate day = from.plusDays(1);
+        !pauses.isEmpty() && !day.isAfter(end);
+        day = day.plusDays(1)) {
       if (isPaused(day, zone, pauses)) {
         end = end.plusDays(1);
       }
@@ -81,12 +145,7 @@ public final class DueDate {
     return end;
   }
 
-  /** The day a pause begins is not counted, the day it ends is. */
   private static boolean isPaused(LocalDate day, ZoneId zone, List<Pause> pauses) {
-    return pauses.stream()
-        .anyMatch(
-            pause ->
-                !day.isBefore(pause.from().atZone(zone).toLocalDate())
-                    && day.isBefore(pause.to().atZone(zone).toLocalDate()));
+    return !pauses.isEmpty() && pauses.stream().anyMatch(pause -> pause.covers(day, zone));
   }
 }

@@ -2,191 +2,177 @@ package org.harken.clocks.packs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.harken.clocks.ObligationKind;
-import org.harken.clocks.model.RollRule;
+import org.harken.clocks.files.YamlNode;
+import org.harken.clocks.model.Matter;
 import org.harken.clocks.model.Rule;
 import org.harken.clocks.model.RulePack;
-import org.harken.clocks.model.StartRule;
-import org.harken.clocks.model.Term;
-import org.harken.clocks.model.Unit;
-import org.harken.clocks.model.WorkCalendar;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and checks rule packs. A fault is a sentence naming file, rule and key. */
+/** Reads and checks rule packs. A fault names file, line and key. */
 public final class PackReader {
 
-  private static final Set<String> PACK_KEYS =
+  private static final Set<String> KEYS =
       Set.of(
           "ruleSet",
           "version",
+          "name",
           "effectiveFrom",
           "effectiveTo",
           "jurisdiction",
           "facilityTypes",
+          "byDefault",
+          "matters",
           "rules");
-  private static final Set<String> RULE_KEYS =
-      Set.of(
-          "id",
-          "kind",
-          "label",
-          "trigger",
-          "startRule",
-          "duration",
-          "statedByFacility",
-          "unit",
-          "calendar",
-          "rollRule",
-          "graceMinutes",
-          "reason",
-          "pausesOn",
-          "extension",
-          "recurring",
-          "letterTemplateKind",
-          "exceptions",
-          "citation",
-          "confidence");
 
-  private final Map<String, WorkCalendar> calendars;
+  private final Set<String> calendars;
+  private final Set<String> jurisdictions;
 
-  public PackReader(Map<String, WorkCalendar> calendars) {
-    this.calendars = Map.copyOf(calendars);
+  /**
+   * @param calendars the names of all calendars
+   * @param jurisdictions the codes of all jurisdictions
+   */
+  public PackReader(Set<String> calendars, Set<String> jurisdictions) {
+    this.calendars = Set.copyOf(calendars);
+    this.jurisdictions = Set.copyOf(jurisdictions);
   }
 
-  /** The calendars of a file, by id. */
-  public static Map<String, WorkCalendar> calendars(String file, InputStream in) {
-    var found = new HashMap<String, WorkCalendar>();
-    for (Object entry : load(file, in).list("calendars")) {
-      var node = YamlNode.of(file, entry);
-      node.allow(Set.of("id", "weekend", "holidays"));
-      String id = node.text("id");
-      var weekend = new HashSet<DayOfWeek>();
-      for (String day : node.texts("weekend")) {
-        weekend.add(
-            Arrays.stream(DayOfWeek.values())
-                .filter(known -> known.name().equals(day))
-                .findFirst()
-                .orElseThrow(() -> node.fault("weekend", "names no day of the week: " + day)));
-      }
-      var holidays = new HashSet<LocalDate>();
-      for (Object day : node.list("holidays")) {
-        holidays.add(new YamlNode(file, Map.of("holidays", day)).day("holidays"));
-      }
-      if (found.put(id, new WorkCalendar(id, weekend, holidays)) != null) {
-        throw node.fault("id", "is used twice: " + id);
-      }
+  /** What a text leaves out that is known from elsewhere. */
+  record Known(@Nullable String ruleSet, @Nullable String version, @Nullable LocalDate from) {
+    static final Known NOTHING = new Known(null, null, null);
+  }
+
+  RulePack pack(String file, InputStream in) {
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return pack(YamlNode.read(file, reader), Known.NOTHING);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(file + " cannot be read", problem);
     }
-    return found;
   }
 
-  public RulePack pack(String file, InputStream in) {
-    var node = load(file, in);
-    node.allow(PACK_KEYS);
-    LocalDate from = node.day("effectiveFrom");
+  RulePack pack(String file, String text, Known known) {
+    return pack(YamlNode.read(file, new StringReader(text)), known);
+  }
+
+  private RulePack pack(YamlNode node, Known known) {
+    node.allow(KEYS);
+    String ruleSet = ruleSet(node, known);
+    LocalDate from = from(node, known);
     node.optionalDay("effectiveTo")
         .filter(to -> to.isBefore(from))
         .ifPresent(
             to -> {
               throw node.fault("effectiveTo", "lies before effectiveFrom");
             });
-    List<Rule> rules = new ArrayList<>();
-    for (Object entry : node.list("rules")) {
-      Rule rule = rule(file, entry);
-      if (rules.stream().anyMatch(other -> other.id().equals(rule.id()))) {
-        throw node.fault("rules", "name " + rule.id() + " twice");
+    List<Matter> matters = matters(node);
+    return new RulePack(
+        ruleSet,
+        version(node, known),
+        node.optionalText("name").orElse(ruleSet),
+        from,
+        node.optionalDay("effectiveTo").orElse(null),
+        jurisdiction(node),
+        List.copyOf(node.texts("facilityTypes")),
+        node.flag("byDefault"),
+        matters,
+        rules(node, matters));
+  }
+
+  private static String ruleSet(YamlNode node, Known known) {
+    String given = known.ruleSet();
+    String id =
+        node.optionalText("ruleSet").or(() -> java.util.Optional.ofNullable(given)).orElse("");
+    if (!id.matches("[A-Z0-9][A-Z0-9-]{1,39}") || id.equals("PROMISE")) {
+      throw node.fault(
+          "ruleSet", "must be capital letters, digits and hyphens, such as MY-HOSPITAL");
+    }
+    if (given != null && !given.equals(id)) {
+      throw node.fault("ruleSet", "must be " + given + ", the pack that is written");
+    }
+    return id;
+  }
+
+  private static String version(YamlNode node, Known known) {
+    String next = known.version();
+    String version =
+        node.optionalText("version")
+            .or(() -> java.util.Optional.ofNullable(next))
+            .orElseThrow(() -> node.fault("version", "is missing"));
+    if (!version.matches("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}")) {
+      throw node.fault("version", "must be a number such as 2 or 2.1");
+    }
+    return version;
+  }
+
+  private static LocalDate from(YamlNode node, Known known) {
+    LocalDate given = known.from();
+    return node.optionalDay("effectiveFrom")
+        .or(() -> java.util.Optional.ofNullable(given))
+        .orElseThrow(() -> node.fault("effectiveFrom", "is missing"));
+  }
+
+  private String jurisdiction(YamlNode node) {
+    String jurisdiction = node.text("jurisdiction");
+    if (!jurisdictions.contains(jurisdiction)) {
+      throw node.fault("jurisdiction", "is not known: " + jurisdiction);
+    }
+    return jurisdiction;
+  }
+
+  private static List<Matter> matters(YamlNode node) {
+    List<Matter> matters = new ArrayList<>();
+    for (YamlNode one : node.nodes("matters")) {
+      one.allow(Set.of("id", "label", "starts"));
+      String id = one.text("id");
+      if (!id.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        throw one.fault("id", "must be small letters, digits and hyphens: " + id);
       }
-      if (rules.stream()
-          .anyMatch(o -> o.trigger().equals(rule.trigger()) && o.kind().equals(rule.kind()))) {
-        throw node.fault("rules", "tie " + rule.kind() + " to " + rule.trigger() + " twice");
+      if (matters.stream().anyMatch(other -> other.id().equals(id))) {
+        throw one.fault("id", "is used twice: " + id);
+      }
+      matters.add(new Matter(id, one.text("label"), one.choice("starts", Matter.Starts.class)));
+    }
+    if (matters.isEmpty()) {
+      matters.add(new Matter("grievance", "a grievance", Matter.Starts.EVERY_GRIEVANCE));
+    }
+    return List.copyOf(matters);
+  }
+
+  private List<Rule> rules(YamlNode node, List<Matter> matters) {
+    var reader = new RuleReader(matters, calendars);
+    List<Rule> rules = new ArrayList<>();
+    for (YamlNode one : node.nodes("rules")) {
+      Rule rule = reader.rule(one);
+      for (Rule other : rules) {
+        if (other.id().equals(rule.id())) {
+          throw one.fault("id", "is used twice: " + rule.id());
+        }
+        if (isTheSame(other, rule)) {
+          throw one.fault("kind", "is owed twice for the same: " + other.id() + ", " + rule.id());
+        }
       }
       rules.add(rule);
     }
     if (rules.isEmpty()) {
       throw node.fault("rules", "are missing");
     }
-    return new RulePack(
-        node.text("ruleSet"),
-        node.text("version"),
-        from,
-        node.optionalDay("effectiveTo").orElse(null),
-        node.text("jurisdiction"),
-        node.texts("facilityTypes"),
-        List.copyOf(rules));
+    return List.copyOf(rules);
   }
 
-  private Rule rule(String file, Object entry) {
-    String id = YamlNode.of(file + ", a rule", entry).text("id");
-    var node = YamlNode.of(file + ", rule " + id, entry);
-    node.allow(RULE_KEYS);
-    return new Rule(
-        id,
-        node.choice("kind", ObligationKind.class).name(),
-        node.text("label"),
-        node.text("trigger"),
-        term(node),
-        node.flag("statedByFacility"),
-        Duration.ofMinutes(node.number("graceMinutes", 0, 1440, 0)),
-        node.optionalText("reason").orElse(null),
-        node.texts("pausesOn"),
-        node.node("extension").map(PackReader::extension).orElse(null),
-        node.node("recurring").map(PackReader::recurring).orElse(null),
-        node.optionalText("letterTemplateKind").orElse(null),
-        node.texts("exceptions"),
-        node.text("citation"),
-        node.text("confidence"));
-  }
-
-  private Term term(YamlNode node) {
-    String calendar = node.text("calendar");
-    WorkCalendar known = calendars.get(calendar);
-    if (known == null) {
-      throw node.fault("calendar", "names no known calendar: " + calendar);
-    }
-    return new Term(
-        node.number("duration", 0, 3660),
-        node.choice("unit", Unit.class),
-        node.choice("startRule", StartRule.class),
-        node.choice("rollRule", RollRule.class),
-        known);
-  }
-
-  private static Rule.Extension extension(YamlNode node) {
-    node.allow(Set.of("max", "unit", "whoMay", "noticeRequired"));
-    return new Rule.Extension(
-        node.number("max", 1, 366),
-        node.choice("unit", Unit.class),
-        node.text("whoMay"),
-        node.flag("noticeRequired"));
-  }
-
-  private static Rule.Recurring recurring(YamlNode node) {
-    node.allow(Set.of("every", "unit"));
-    return new Rule.Recurring(node.number("every", 1, 366), node.choice("unit", Unit.class));
-  }
-
-  private static YamlNode load(String file, InputStream in) {
-    var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    try (in) {
-      return YamlNode.of(file, new Yaml(new SafeConstructor(options)).load(in));
-    } catch (YAMLException problem) {
-      throw new IllegalStateException(
-          file + " is not sound YAML: " + problem.getMessage(), problem);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(file + " cannot be read", problem);
-    }
+  /** One clock of a kind; what is owed to others may be several things. */
+  private static boolean isTheSame(Rule one, Rule other) {
+    return !one.kind().equals("REPORT")
+        && one.kind().equals(other.kind())
+        && one.matter().equals(other.matter())
+        && one.term().startRule() == other.term().startRule()
+        && java.util.Objects.equals(one.stage(), other.stage());
   }
 }

@@ -25,7 +25,7 @@ class DueDateTest {
           Set.of(LocalDate.of(2026, 7, 3), LocalDate.of(2026, 12, 25)));
 
   private static Term term(int duration, Unit unit) {
-    return new Term(duration, unit, StartRule.RECEIPT, RollRule.NONE, EVERY_DAY);
+    return new Term(duration, unit, StartRule.RECEIPT, RollRule.NONE, "every-day");
   }
 
   private static Instant local(String time, ZoneId zone) {
@@ -33,7 +33,13 @@ class DueDateTest {
   }
 
   private static LocalDateTime due(Term term, String start, ZoneId zone) {
-    return DueDate.of(term, local(start, zone), zone).atZone(zone).toLocalDateTime();
+    return DueDate.of(term, local(start, zone), zone, calendar(term))
+        .atZone(zone)
+        .toLocalDateTime();
+  }
+
+  private static WorkCalendar calendar(Term term) {
+    return term.calendar().equals("office") ? OFFICE : EVERY_DAY;
   }
 
   private static void expect(Term term, String start, String due) {
@@ -66,9 +72,15 @@ class DueDateTest {
   void theSameMomentIsAnotherDayElsewhere() {
     Instant late = Instant.parse("2026-02-18T08:30:00Z");
     ZoneId honolulu = ZoneId.of("Pacific/Honolulu");
-    assertThat(DueDate.of(term(7, Unit.CAL_DAY), late, honolulu).atZone(honolulu).toLocalDate())
+    assertThat(
+            DueDate.of(term(7, Unit.CAL_DAY), late, honolulu, EVERY_DAY)
+                .atZone(honolulu)
+                .toLocalDate())
         .isEqualTo(LocalDate.of(2026, 2, 24));
-    assertThat(DueDate.of(term(7, Unit.CAL_DAY), late, CHICAGO).atZone(CHICAGO).toLocalDate())
+    assertThat(
+            DueDate.of(term(7, Unit.CAL_DAY), late, CHICAGO, EVERY_DAY)
+                .atZone(CHICAGO)
+                .toLocalDate())
         .isEqualTo(LocalDate.of(2026, 2, 25));
   }
 
@@ -88,21 +100,21 @@ class DueDateTest {
 
   @Test
   void businessDaysSkipWeekendsAndHolidays() {
-    var seven = new Term(7, Unit.BUS_DAY, StartRule.RECEIPT, RollRule.NONE, OFFICE);
+    var seven = new Term(7, Unit.BUS_DAY, StartRule.RECEIPT, RollRule.NONE, "office");
     expect(seven, "2026-06-30T10:00:00", "2026-07-10T23:59:59");
   }
 
   @Test
   void aLastDayOffRollsToTheNextWorkingDay() {
-    var rolled = new Term(2, Unit.CAL_DAY, StartRule.RECEIPT, RollRule.NEXT_BUS_DAY, OFFICE);
+    var rolled = new Term(2, Unit.CAL_DAY, StartRule.RECEIPT, RollRule.NEXT_BUS_DAY, "office");
     expect(rolled, "2026-07-01T10:00:00", "2026-07-06T23:59:59");
-    var kept = new Term(2, Unit.CAL_DAY, StartRule.RECEIPT, RollRule.NONE, OFFICE);
+    var kept = new Term(2, Unit.CAL_DAY, StartRule.RECEIPT, RollRule.NONE, "office");
     expect(kept, "2026-07-01T10:00:00", "2026-07-03T23:59:59");
   }
 
   @Test
   void startingTheNextDayAddsADay() {
-    var next = new Term(7, Unit.CAL_DAY, StartRule.NEXT_DAY, RollRule.NONE, EVERY_DAY);
+    var next = new Term(7, Unit.CAL_DAY, StartRule.NEXT_DAY, RollRule.NONE, "every-day");
     expect(next, "2026-02-18T10:00:00", "2026-02-26T23:59:59");
   }
 
@@ -111,11 +123,11 @@ class DueDateTest {
     var pause =
         new Pause(local("2026-02-20T12:00:00", CHICAGO), local("2026-02-23T09:00:00", CHICAGO));
     Instant start = local("2026-02-18T10:00:00", CHICAGO);
-    assertThat(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO, List.of(pause)))
+    assertThat(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO, EVERY_DAY, List.of(pause)))
         .isEqualTo(local("2026-02-28T23:59:59", CHICAGO));
-    assertThat(DueDate.of(term(1, Unit.MONTH), start, CHICAGO, List.of(pause)))
+    assertThat(DueDate.of(term(1, Unit.MONTH), start, CHICAGO, EVERY_DAY, List.of(pause)))
         .isEqualTo(local("2026-03-21T23:59:59", CHICAGO));
-    assertThat(DueDate.of(term(72, Unit.HOUR), start, CHICAGO, List.of(pause)))
+    assertThat(DueDate.of(term(72, Unit.HOUR), start, CHICAGO, EVERY_DAY, List.of(pause)))
         .isEqualTo(start.plus(72 + 69, ChronoUnit.HOURS));
   }
 
@@ -124,8 +136,8 @@ class DueDateTest {
     var pause =
         new Pause(local("2026-03-20T12:00:00", CHICAGO), local("2026-03-23T09:00:00", CHICAGO));
     Instant start = local("2026-02-18T10:00:00", CHICAGO);
-    assertThat(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO, List.of(pause)))
-        .isEqualTo(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO));
+    assertThat(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO, EVERY_DAY, List.of(pause)))
+        .isEqualTo(DueDate.of(term(7, Unit.CAL_DAY), start, CHICAGO, EVERY_DAY));
   }
 
   @Test
@@ -154,18 +166,21 @@ class DueDateTest {
       ZoneId zone = zones.get(random.nextInt(zones.size()));
       Instant start = Instant.ofEpochSecond(random.nextLong(1_400_000_000L, 2_000_000_000L));
       int days = random.nextInt(0, 120);
-      Instant due = DueDate.of(term(days, Unit.CAL_DAY), start, zone);
+      Instant due = DueDate.of(term(days, Unit.CAL_DAY), start, zone, EVERY_DAY);
       LocalDate last = start.atZone(zone).toLocalDate().plusDays(days);
       assertThat(due.atZone(zone).toLocalDate()).isEqualTo(last);
       assertThat(due.plusSeconds(1).atZone(zone).toLocalDate()).isEqualTo(last.plusDays(1));
       assertThat(due).isAfterOrEqualTo(start.minusSeconds(1));
       Instant later = start.plusSeconds(random.nextLong(1, 400_000));
-      assertThat(DueDate.of(term(days, Unit.CAL_DAY), later, zone))
+      assertThat(DueDate.of(term(days, Unit.CAL_DAY), later, zone, EVERY_DAY))
           .as("a later start is never due sooner")
           .isAfterOrEqualTo(due);
       Instant business =
           DueDate.of(
-              new Term(days, Unit.BUS_DAY, StartRule.RECEIPT, RollRule.NONE, OFFICE), start, zone);
+              new Term(days, Unit.BUS_DAY, StartRule.RECEIPT, RollRule.NONE, "office"),
+              start,
+              zone,
+              OFFICE);
       assertThat(business).isAfterOrEqualTo(due);
       if (days > 0) {
         assertThat(OFFICE.isWorked(business.atZone(zone).toLocalDate())).isTrue();

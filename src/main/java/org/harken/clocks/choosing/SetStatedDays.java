@@ -1,4 +1,4 @@
-package org.harken.clocks;
+package org.harken.clocks.choosing;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.harken.clocks;
+package org.harken.clocks.choosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.harken.access.AccessFixture;
 import org.harken.audit.Audit;
+import org.harken.clocks.Clocks;
+import org.harken.clocks.ObligationKind;
 import org.harken.platform.Ids;
 import org.harken.platform.NotFound;
 import org.harken.platform.Refused;
