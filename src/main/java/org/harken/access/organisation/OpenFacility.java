@@ -101,9 +101,10 @@ public class OpenFacility {
         kept(faults.of(() -> Field.optional("officeHours", request.officeHours(), MOST_HOURS)));
     Map<String, String> others = new LinkedHashMap<>();
     Map<String, String> said = request.hoursIn();
+    Map<String, String> known = said == null ? Map.of() : said;
     for (String language : said == null ? List.<String>of() : OfficeHours.OTHERS) {
       String field = "hoursIn[" + language + "]";
-      String words = kept(faults.of(() -> Field.optional(field, said.get(language), MOST_HOURS)));
+      String words = kept(faults.of(() -> Field.optional(field, known.get(language), MOST_HOURS)));
       if (!words.isEmpty()) {
         others.put(language, words);
       }
