@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,17 +18,15 @@ import org.springframework.stereotype.Repository;
 public class Assignments {
 
   private final JdbcClient database;
+  private final Rows<Assignment> assignments;
 
   Assignments(JdbcClient database) {
     this.database = database;
+    this.assignments = new Rows<>(database, "competency.assignment", Assignments::assignment);
   }
 
   Optional<Assignment> find(UUID id) {
-    return database
-        .sql("select * from competency.assignment where id = ?")
-        .param(id)
-        .query(Assignments::assignment)
-        .optional();
+    return assignments.find(id);
   }
 
   /** Whose it is. */
@@ -37,24 +36,14 @@ public class Assignments {
 
   /** Locks it, so that what counts is counted one after the other. */
   Optional<Assignment> lock(UUID id) {
-    return database
-        .sql("select * from competency.assignment where id = ? for update")
-        .param(id)
-        .query(Assignments::assignment)
-        .optional();
+    return assignments.hold(id);
   }
 
   /** Those of one person, open ones first. */
   public List<Assignment> of(UUID learner) {
-    return database
-        .sql(
-            """
-            select * from competency.assignment where learner = ?
-            order by (finished_at is null and stopped_at is null) desc, due_on, id
-            """)
-        .param(learner)
-        .query(Assignments::assignment)
-        .list();
+    return assignments.all(
+        "learner = ? order by (finished_at is null and stopped_at is null) desc, due_on, id",
+        learner);
   }
 
   void insert(Assignment one, Actor by) {

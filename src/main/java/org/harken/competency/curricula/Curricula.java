@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.curricula.Curriculum.Status;
 import org.harken.competency.curricula.Curriculum.Unit;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +19,17 @@ import org.springframework.stereotype.Repository;
 public class Curricula {
 
   private final JdbcClient database;
+  private final Rows<Curriculum> curricula;
+  private final Rows<Unit> units;
 
   Curricula(JdbcClient database) {
     this.database = database;
+    this.curricula = new Rows<>(database, "competency.curriculum", this::curriculum);
+    this.units = new Rows<>(database, "competency.curriculum_unit", Curricula::unit);
   }
 
   public Optional<Curriculum> find(UUID id) {
-    return database
-        .sql("select * from competency.curriculum where id = ?")
-        .param(id)
-        .query(this::curriculum)
-        .optional();
+    return curricula.find(id);
   }
 
   /** Every version, in force first. */
@@ -138,11 +139,7 @@ public class Curricula {
 
   /** Locks the draft, so that two who change it at once come one after the other. */
   Optional<Curriculum> draft(UUID id) {
-    return database
-        .sql("select * from competency.curriculum where id = ? and status = 'DRAFT' for update")
-        .param(id)
-        .query(this::curriculum)
-        .optional();
+    return curricula.one("id = ? and status = 'DRAFT' for update", id);
   }
 
   private Curriculum curriculum(ResultSet row, int number) throws SQLException {
@@ -161,11 +158,7 @@ public class Curricula {
   }
 
   private List<Unit> units(UUID curriculum) {
-    return database
-        .sql("select * from competency.curriculum_unit where curriculum = ? order by place")
-        .param(curriculum)
-        .query(Curricula::unit)
-        .list();
+    return units.all("curriculum = ? order by place", curriculum);
   }
 
   private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.forms.Typed;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,11 @@ public class Questions {
   private static final int MOST_OPTIONS = 6;
 
   private final JdbcClient database;
+  private final Rows<Question> questions;
 
   Questions(JdbcClient database) {
     this.database = database;
+    this.questions = new Rows<>(database, "competency.question", Questions::question);
   }
 
   /** Of a unit, which has one version alone. */
@@ -33,11 +36,7 @@ public class Questions {
   }
 
   public List<Question> of(UUID owner, int version) {
-    return database
-        .sql("select * from competency.question where owner = ? and version = ? order by place, id")
-        .params(owner, version)
-        .query(Questions::question)
-        .list();
+    return questions.all("owner = ? and version = ? order by place, id", owner, version);
   }
 
   /** How many questions each version of a quiz has. */

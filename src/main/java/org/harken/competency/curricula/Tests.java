@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.curricula.TestTry.Answer;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,25 +18,19 @@ import org.springframework.stereotype.Repository;
 public class Tests {
 
   private final JdbcClient database;
+  private final Rows<TestTry> tries;
 
   Tests(JdbcClient database) {
     this.database = database;
+    this.tries = new Rows<>(database, "competency.test_try", Tests::one);
   }
 
   List<TestTry> of(UUID assignment) {
-    return database
-        .sql("select * from competency.test_try where assignment = ? order by unit, number")
-        .param(assignment)
-        .query(Tests::one)
-        .list();
+    return tries.all("assignment = ? order by unit, number", assignment);
   }
 
   Optional<TestTry> find(UUID id) {
-    return database
-        .sql("select * from competency.test_try where id = ?")
-        .param(id)
-        .query(Tests::one)
-        .optional();
+    return tries.find(id);
   }
 
   /** Those of these learners that wait to be marked, the oldest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.harken.competency.development.model.Term;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,27 +18,22 @@ import org.springframework.stereotype.Repository;
 public class DevelopmentLog {
 
   private final JdbcClient database;
+  private final Rows<LogLine> lines;
+  private final Rows<Credential> credentials;
 
   DevelopmentLog(JdbcClient database) {
     this.database = database;
+    this.lines = new Rows<>(database, "competency.development_line", DevelopmentLog::line);
+    this.credentials = new Rows<>(database, "competency.credential", DevelopmentLog::credential);
   }
 
   /** The newest day first. */
   public List<LogLine> of(UUID staff) {
-    return database
-        .sql(
-            "select * from competency.development_line where staff = ? order by on_day desc, id desc")
-        .param(staff)
-        .query(DevelopmentLog::line)
-        .list();
+    return lines.all("staff = ? order by on_day desc, id desc", staff);
   }
 
   public Optional<LogLine> find(UUID id) {
-    return database
-        .sql("select * from competency.development_line where id = ?")
-        .param(id)
-        .query(DevelopmentLog::line)
-        .optional();
+    return lines.find(id);
   }
 
   /** False where the same source is in this log already. */
@@ -96,24 +92,12 @@ public class DevelopmentLog {
   }
 
   Optional<Credential> credential(UUID id) {
-    return database
-        .sql("select * from competency.credential where id = ?")
-        .param(id)
-        .query(DevelopmentLog::credential)
-        .optional();
+    return credentials.find(id);
   }
 
   /** Those that end until that day. */
   List<Credential> ending(LocalDate until) {
-    return database
-        .sql(
-            """
-            select * from competency.credential where ended_at is null and until_day <= ?
-            order by until_day, id
-            """)
-        .param(until)
-        .query(DevelopmentLog::credential)
-        .list();
+    return credentials.all("ended_at is null and until_day <= ? order by until_day, id", until);
   }
 
   void insert(Credential one, Instant now) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,15 @@ import org.springframework.stereotype.Repository;
 public class Pairs {
 
   private final JdbcClient database;
+  private final Rows<Pair> pairs;
 
   Pairs(JdbcClient database) {
     this.database = database;
+    this.pairs = new Rows<>(database, "competency.mentor_pair", Pairs::pair);
   }
 
   Optional<Pair> find(UUID id) {
-    return database
-        .sql("select * from competency.mentor_pair where id = ?")
-        .param(id)
-        .query(Pairs::pair)
-        .optional();
+    return pairs.find(id);
   }
 
   /** Those one belongs to, the newest first. */
@@ -61,11 +60,7 @@ public class Pairs {
 
   /** Those whose next talk is planned for that day or before. */
   List<Pair> talkingUntil(LocalDate day) {
-    return database
-        .sql("select * from competency.mentor_pair where ended_at is null and next_talk <= ?")
-        .param(day)
-        .query(Pairs::pair)
-        .list();
+    return pairs.all("ended_at is null and next_talk <= ?", day);
   }
 
   void insert(Pair one, Actor by, Instant now) {

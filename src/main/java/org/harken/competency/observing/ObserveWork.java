@@ -66,10 +66,9 @@ public class ObserveWork {
     if (statement == null) {
       throw Refused.field("statement", "What of the ladder did you see? Please choose one.");
     }
-    ladders
-        .ground()
-        .flatMap(ground -> ground.framework().levelOf(statement))
-        .orElseThrow(NotFound::new);
+    if (ladders.ground().flatMap(ground -> ground.framework().levelOf(statement)).isEmpty()) {
+      throw new NotFound();
+    }
     assessWork.observe(actor, staff, statement, kind, score, note);
   }
 

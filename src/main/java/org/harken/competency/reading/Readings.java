@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.harken.competency.reading.Proposal.Decision;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +24,22 @@ public class Readings {
   private static final int SHOWN = 200;
 
   private final JdbcClient database;
+  private final Rows<Reading> readings;
+  private final Rows<Proposal> proposals;
 
   Readings(JdbcClient database) {
     this.database = database;
+    this.readings = new Rows<>(database, "competency.reading", Readings::reading);
+    this.proposals = new Rows<>(database, "competency.practice_proposal", Readings::proposal);
   }
 
   /** The newest first. */
   public List<Reading> all() {
-    return database
-        .sql(
-            """
-            select * from competency.reading where withdrawn_at is null
-            order by added_at desc, id desc limit ?
-            """)
-        .param(SHOWN)
-        .query(Readings::reading)
-        .list();
+    return readings.all("withdrawn_at is null order by added_at desc, id desc limit ?", SHOWN);
   }
 
   Optional<Reading> find(UUID id) {
-    return database
-        .sql("select * from competency.reading where id = ?")
-        .param(id)
-        .query(Readings::reading)
-        .optional();
+    return readings.find(id);
   }
 
   /** What this person has read. */
@@ -128,11 +121,7 @@ public class Readings {
   }
 
   Optional<Proposal> proposal(UUID id) {
-    return database
-        .sql("select * from competency.practice_proposal where id = ? for update")
-        .param(id)
-        .query(Readings::proposal)
-        .optional();
+    return proposals.hold(id);
   }
 
   void insert(Proposal one) {

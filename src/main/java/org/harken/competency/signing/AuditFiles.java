@@ -60,18 +60,8 @@ public class AuditFiles {
       List<String> cases,
       List<Answer> answers,
       @Nullable String note) {
-    Staff staff = reach.person(actor, person);
-    if (actor.id().equals(person)) {
-      throw new Refused("own-work", "Nobody audits their own files. Ask a colleague.");
-    }
-    if (!reach.maySign(actor, staff)) {
-      throw new NotFound();
-    }
-    SigningPolicy policy = rules.inForce();
-    if (version != null && version != policy.version()) {
-      throw new Refused(
-          "checklist-changed", "The checklist was changed meanwhile. Please look at it again.");
-    }
+    Staff staff = audited(actor, person);
+    SigningPolicy policy = policy(version);
     List<String> checked = cases(policy, cases);
     check(policy, answers);
     UUID id =
@@ -100,6 +90,26 @@ public class AuditFiles {
             "ladder",
             person.toString(),
             Map.of("audit", id.toString(), "met", met, "of", looked));
+  }
+
+  private Staff audited(Actor actor, UUID person) {
+    Staff staff = reach.person(actor, person);
+    if (actor.id().equals(person)) {
+      throw new Refused("own-work", "Nobody audits their own files. Ask a colleague.");
+    }
+    if (!reach.maySign(actor, staff)) {
+      throw new NotFound();
+    }
+    return staff;
+  }
+
+  private SigningPolicy policy(@Nullable Integer version) {
+    SigningPolicy policy = rules.inForce();
+    if (version != null && version != policy.version()) {
+      throw new Refused(
+          "checklist-changed", "The checklist was changed meanwhile. Please look at it again.");
+    }
+    return policy;
   }
 
   private static void check(SigningPolicy policy, List<Answer> answers) {

@@ -72,9 +72,9 @@ public class ChangeSigning {
 
   @Transactional
   public SigningPolicy change(Actor actor, Wanted wanted) {
-    mayChange.refuseChange(actor);
     SigningPolicies policies = rules.policies();
     SigningPolicy policy = policy(wanted, policies.next());
+    mayChange.refuseChange(actor);
     if (same(policy, policies.on(policy.from()))) {
       throw new Refused("nothing-new", "Nothing is different from what counts on that day.");
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,41 +20,27 @@ import org.springframework.stereotype.Repository;
 public class Seats {
 
   private final JdbcClient database;
+  private final Rows<Seat> seats;
 
   Seats(JdbcClient database) {
     this.database = database;
+    this.seats = new Rows<>(database, "competency.training_seat", Seats::seat);
   }
 
   List<Seat> of(UUID session) {
-    return database
-        .sql("select * from competency.training_seat where session = ? order by came_at, id")
-        .param(session)
-        .query(Seats::seat)
-        .list();
+    return seats.all("session = ? order by came_at, id", session);
   }
 
   Optional<Seat> find(UUID id) {
-    return database
-        .sql("select * from competency.training_seat where id = ?")
-        .param(id)
-        .query(Seats::seat)
-        .optional();
+    return seats.find(id);
   }
 
   Optional<Seat> byTicket(String ticket) {
-    return database
-        .sql("select * from competency.training_seat where ticket = ?")
-        .param(print(ticket))
-        .query(Seats::seat)
-        .optional();
+    return seats.one("ticket = ?", print(ticket));
   }
 
   Optional<Seat> ofStaff(UUID session, UUID staff) {
-    return database
-        .sql("select * from competency.training_seat where session = ? and staff = ?")
-        .params(session, staff)
-        .query(Seats::seat)
-        .optional();
+    return seats.one("session = ? and staff = ?", session, staff);
   }
 
   /** False where this name, or this member of staff, has a seat already. */

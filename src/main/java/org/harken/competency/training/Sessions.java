@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.harken.competency.store.Rows;
 import org.harken.competency.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,51 +21,30 @@ public class Sessions {
   record Door(UUID session, byte[] secret) {}
 
   private final JdbcClient database;
+  private final Rows<Session> sessions;
 
   Sessions(JdbcClient database) {
     this.database = database;
+    this.sessions = new Rows<>(database, "competency.training_session", Sessions::session);
   }
 
   Optional<Session> find(UUID id) {
-    return database
-        .sql("select * from competency.training_session where id = ?")
-        .param(id)
-        .query(Sessions::session)
-        .optional();
+    return sessions.find(id);
   }
 
   Optional<Session> lock(UUID id) {
-    return database
-        .sql("select * from competency.training_session where id = ? for update")
-        .param(id)
-        .query(Sessions::session)
-        .optional();
+    return sessions.hold(id);
   }
 
   /** Those to come and those whose door is open, the next first. */
   public List<Session> coming() {
-    return database
-        .sql(
-            """
-            select * from competency.training_session where status in ('PLANNED', 'OPEN')
-            order by starts_at, id limit ?
-            """)
-        .param(SHOWN)
-        .query(Sessions::session)
-        .list();
+    return sessions.all("status in ('PLANNED', 'OPEN') order by starts_at, id limit ?", SHOWN);
   }
 
   /** The newest first. */
   List<Session> past() {
-    return database
-        .sql(
-            """
-            select * from competency.training_session where status in ('ENDED', 'CALLED_OFF')
-            order by starts_at desc, id limit ?
-            """)
-        .param(SHOWN)
-        .query(Sessions::session)
-        .list();
+    return sessions.all(
+        "status in ('ENDED', 'CALLED_OFF') order by starts_at desc, id limit ?", SHOWN);
   }
 
   void insert(Session one, Instant now) {

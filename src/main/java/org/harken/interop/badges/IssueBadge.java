@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.harken.access.Access;
 import org.harken.access.Facility;
 import org.harken.access.Staff;
@@ -136,16 +137,12 @@ class IssueBadge {
     var holder = new Holder(UUID.randomUUID(), staff.email(), salt());
     var write = new WriteCredential(address, facility, kind);
     StatusLists.Place place = statusLists.free(facility.id());
+    UnaryOperator<Map<String, Object>> payload =
+        status -> write.payload(id, proved, holder, at, status);
     BadgeKeys.Signed signed =
-        keys.sign(
-            actor,
-            write.payload(id, proved, holder, at, WriteCredential.ownStatus(address, id)),
-            address);
-    BadgeKeys.Signed forLists =
-        keys.sign(
-            actor,
-            write.payload(id, proved, holder, at, StatusLists.entry(address, facility.id(), place)),
-            address);
+        keys.sign(actor, payload.apply(WriteCredential.ownStatus(address, id)), address);
+    Map<String, Object> entry = StatusLists.entry(address, facility.id(), place);
+    BadgeKeys.Signed forLists = keys.sign(actor, payload.apply(entry), address);
     return new Badge(
         id,
         staff.id(),

@@ -129,7 +129,7 @@ class StatusLists {
             where facility = ? and status_list = ? and revoked_at is not null
             """)
         .params(facility, list)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("status_index"))
         .list();
   }
 

@@ -86,7 +86,7 @@ class CorrectReceiptTest {
     return database
         .sql("select title || ': ' || text from cases.event where case_id = ? order by id")
         .param(caseId)
-        .query(String.class)
+        .query((row, number) -> String.valueOf(row.getString(1)))
         .list();
   }
 
