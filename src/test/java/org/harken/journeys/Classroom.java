@@ -48,7 +48,7 @@ final class Classroom {
     page.locator("#question-question").fill(question);
     page.locator("#question-options").fill(options);
     press(page, "Add the question");
-    assertThat(page.locator("ol").getByText(question)).isVisible();
+    assertThat(page.locator("ol b").getByText(question)).isVisible();
   }
 
   /** Opens the door; returns the address of the screen beside it. */
@@ -128,7 +128,8 @@ final class Classroom {
     walk.page.locator("a[href^='/learning/confirm/']").first().click();
     looks.accept("what an observer is asked");
     plan(walk, clock, "Listening at the desk");
-    looks.accept("a planned session");
+    walk.page.locator("#quiz li details > summary").first().click();
+    looks.accept("a planned session with a question to change");
     String session = walk.page.url().replaceFirst("^https?://[^/]+", "");
     String screen = openDoor(walk);
     looks.accept("a session whose door is open");
@@ -143,6 +144,9 @@ final class Classroom {
     sign(walk, screen, "Ana Ruiz");
     looks.accept("a seat");
     String seat = walk.page.url().replaceFirst("^https?://[^/]+", "");
+    walk.open(seat + "?lang=es");
+    looks.accept("a seat in Spanish");
+    walk.open(seat + "?lang=en");
     signIn.run();
     walk.open(session);
     press(walk.page, "End the session");

@@ -86,6 +86,9 @@ final class Corners {
     walk.open("/ladder");
     walk.page.locator("main .stm .plain-link").first().click();
     looks.accept("a statement of the map");
+    walk.open("/ladder/signing");
+    walk.page.locator("#change details > summary").first().click();
+    looks.accept("who signs, to be changed");
     walk.open("/ladder/team");
     walk.page.locator(".teamlist a").first().click();
     looks.accept("somebody's ladder");
