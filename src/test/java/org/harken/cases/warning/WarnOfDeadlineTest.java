@@ -23,7 +23,8 @@ import org.harken.cases.intake.RecordCase;
 import org.harken.cases.intake.RecordedCase;
 import org.harken.cases.store.Guard;
 import org.harken.clocks.Clocks;
-import org.harken.clocks.ObligationKind;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.clocks.sweep.SweepDeadlines;
 import org.harken.platform.Ids;
 import org.harken.platform.testing.Swept;
@@ -256,11 +257,8 @@ class WarnOfDeadlineTest {
     TimeSource.at(
         at("2026-02-24T10:00"),
         () -> {
-          clocks.meet(
-              caseId,
-              java.util.EnumSet.of(ObligationKind.ACK_OR_RESOLVE),
-              at("2026-02-24T10:00"),
-              "letter");
+          clocks.happened(
+              caseId, Event.of(EventType.RESOLVED, at("2026-02-24T10:00")).by("letter"));
           assignCase.assign(house.senior, reference, house.advanced.id().toString(), null);
           return true;
         });

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,8 @@ import org.harken.clocks.DeadlineNear;
 import org.harken.clocks.Obligation;
 import org.harken.clocks.ObligationKind;
 import org.harken.clocks.WarningTimes;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.Ids;
 import org.harken.platform.time.TimeSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,7 +186,7 @@ class SweepDeadlinesTest {
     UUID subject = aSubject();
     UUID seven = seven(subject).id();
     sweepAt("2026-02-19T12:00:00Z");
-    clocks.meet(subject, EnumSet.allOf(ObligationKind.class), RECEIVED.plusSeconds(9), "letter");
+    clocks.happened(subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(9)).by("letter"));
     assertThat(sweepAt("2026-03-30T12:00:00Z")).isZero();
     assertThat(told(seven)).isEmpty();
   }
