@@ -75,6 +75,7 @@ class ProgressLetterLeavesInTimeJourney {
       assertThat(page.locator("#sent")).containsText("by mail");
 
       walk.open("/cases/" + reference);
+      assertThat(page.locator("#due")).containsText("Extended");
       assertThat(page.locator("#due")).not().containsText("late");
       assertThat(page.locator("#timeline"))
           .containsText("Progress letter drafted, because the time for the answer runs out");

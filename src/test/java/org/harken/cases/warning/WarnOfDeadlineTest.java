@@ -25,7 +25,6 @@ import org.harken.cases.store.Guard;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.model.Event;
 import org.harken.clocks.model.EventType;
-import org.harken.clocks.ObligationKind;
 import org.harken.clocks.sweep.SweepDeadlines;
 import org.harken.platform.Ids;
 import org.harken.platform.testing.Swept;
@@ -259,7 +258,7 @@ class WarnOfDeadlineTest {
         at("2026-02-24T10:00"),
         () -> {
           clocks.happened(
-              caseId, Event.of(EventType.INTERIM_SENT, at("2026-02-24T10:00")).by("letter"));
+              caseId, Event.of(EventType.RESOLVED, at("2026-02-24T10:00")).by("letter"));
           assignCase.assign(house.senior, reference, house.advanced.id().toString(), null);
           return true;
         });

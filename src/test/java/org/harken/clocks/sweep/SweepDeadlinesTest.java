@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +19,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.harken.clocks.Clocks;
-import org.harken.clocks.model.Event;
-import org.harken.clocks.model.EventType;
 import org.harken.clocks.Deadline;
 import org.harken.clocks.DeadlineNear;
 import org.harken.clocks.Obligation;
 import org.harken.clocks.ObligationKind;
 import org.harken.clocks.WarningTimes;
+import org.harken.clocks.model.Event;
+import org.harken.clocks.model.EventType;
 import org.harken.platform.Ids;
 import org.harken.platform.time.TimeSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,8 +186,7 @@ class SweepDeadlinesTest {
     UUID subject = aSubject();
     UUID seven = seven(subject).id();
     sweepAt("2026-02-19T12:00:00Z");
-    clocks.happened(
-        subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(9)).by("letter"));
+    clocks.happened(subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(9)).by("letter"));
     assertThat(sweepAt("2026-03-30T12:00:00Z")).isZero();
     assertThat(told(seven)).isEmpty();
   }

@@ -44,11 +44,11 @@ class SweepIsQuickTest {
     database
         .sql(
             """
-            insert into clocks.obligation (id, subject, facility, kind, label, state, trigger, rule, pack,
+            insert into clocks.obligation (id, subject, key, facility, kind, label, state, rule, pack,
               pack_version, started_at, zone, due_at, missed_after, because, citation, created_at, met_at,
               watched_due_at, warned_until, next_warning_at)
-            select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'FINAL', 'Final answer',
-              case when :open then 'OPEN' else 'MET' end, 'grievance-received', 'final', 'US-CMS-HOSP', '1',
+            select gen_random_uuid(), gen_random_uuid(), 'key', gen_random_uuid(), 'FINAL', 'Final answer',
+              case when :open then 'OPEN' else 'MET' end, 'final', 'US-CMS-HOSP', '1',
               due - interval '30 days', 'America/Chicago', due, due, 'because', 'citation', due - interval '30 days',
               case when :open then null else due - interval '3 days' end,
               due, due - interval '30 days', due - interval '1 day'

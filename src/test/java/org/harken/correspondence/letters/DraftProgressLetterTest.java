@@ -223,9 +223,11 @@ class DraftProgressLetterTest {
           assertThat(clocks.of(caseId))
               .filteredOn(one -> one.status().isOpen())
               .anySatisfy(
-                  one ->
-                      assertThat(LocalDate.ofInstant(one.dueAt(), AccessFixture.ZONE))
-                          .isEqualTo(promised));
+                  one -> {
+                    assertThat(LocalDate.ofInstant(one.dueAt(), AccessFixture.ZONE))
+                        .isEqualTo(promised);
+                    assertThat(one.status()).isEqualTo(ObligationStatus.EXTENDED);
+                  });
           assertThat(steps.of(caseId)).isEmpty();
           assertThat(alerts.unread(house.senior.id()))
               .as("no warning of the seventh day stands any more")
