@@ -43,6 +43,20 @@ public class Practice {
     return inForce().rule(level, work);
   }
 
+  /**
+   * May change what everybody works by: whose level does that alone, and the director. Whoever has
+   * no level is judged by their role.
+   */
+  public boolean changesRules(Actor actor) {
+    return !actor.isStaff() || access.staff(actor.id()).filter(this::changesRules).isPresent();
+  }
+
+  private boolean changesRules(Staff staff) {
+    return staff.role() == Role.DIRECTOR
+        || (staff.level() != null
+            && rule(staff.level(), Work.RULES).way() == PracticeRule.Way.ALONE);
+  }
+
   /** May sign what others wrote, within their reach; never their own. */
   public boolean mayCosign(Actor actor) {
     return access.staff(actor.id()).filter(this::mayCosign).isPresent();
