@@ -70,5 +70,4 @@ class ForecastPart implements CasePart {
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }
-
 }

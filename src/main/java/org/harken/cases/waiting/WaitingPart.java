@@ -143,5 +143,4 @@ class WaitingPart implements CasePart {
   public List<String> blocksClosing(UUID caseId, Outcome outcome) {
     return List.of();
   }
-
 }

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What happened on each case, as far as clocks go by it. Nothing here is ever changed; what was told
- * wrongly is marked, and counts no more.
+ * What happened on each case, as far as clocks go by it. Nothing here is ever changed; what was
+ * told wrongly is marked, and counts no more.
  */
 @Repository
 public class Events {
@@ -115,7 +115,10 @@ public class Events {
 
   public List<Told> of(UUID subject) {
     return database
-        .sql("select " + COLUMNS + " from clocks.event where subject = :subject and taken_back_at is null")
+        .sql(
+            "select "
+                + COLUMNS
+                + " from clocks.event where subject = :subject and taken_back_at is null")
         .param("subject", subject)
         .query((row, number) -> read(row))
         .list();
@@ -124,7 +127,10 @@ public class Events {
   /** Of several cases at once; each line names its case. */
   public List<OfCase> of(Collection<UUID> subjects) {
     return database
-        .sql("select subject, " + COLUMNS + " from clocks.event where subject = any(:subjects)"
+        .sql(
+            "select subject, "
+                + COLUMNS
+                + " from clocks.event where subject = any(:subjects)"
                 + " and taken_back_at is null")
         .param("subjects", subjects.toArray(UUID[]::new))
         .query((row, number) -> new OfCase(row.getObject("subject", UUID.class), read(row)))

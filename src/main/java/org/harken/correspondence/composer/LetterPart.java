@@ -15,7 +15,6 @@ import org.harken.cases.Cases;
 import org.harken.cases.NextStep;
 import org.harken.cases.Outcome;
 import org.harken.cases.Paper;
-import org.harken.cases.Steps;
 import org.harken.correspondence.LetterKind;
 import org.harken.correspondence.LetterStatus;
 import org.harken.correspondence.letters.AskRelease;
