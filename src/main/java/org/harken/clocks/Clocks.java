@@ -18,6 +18,7 @@ import org.harken.clocks.store.Derivation;
 import org.harken.clocks.store.Events;
 import org.harken.clocks.store.Obligations;
 import org.harken.clocks.store.StoredObligation;
+import org.harken.clocks.store.Told;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -165,7 +166,9 @@ public class Clocks {
   /** What will be owed on a case once something else happens. */
   @Transactional(readOnly = true)
   public List<Upcoming> next(UUID subject) {
-    return derivation.next(subject, events.of(subject), events.joined(subject));
+    List<Told> told = events.of(subject);
+    boolean alone = told.stream().allMatch(one -> one.thread().equals(subject));
+    return derivation.next(subject, told, alone ? List.of() : events.joined(subject));
   }
 
   private List<Obligation> asOf(List<StoredObligation> stored) {

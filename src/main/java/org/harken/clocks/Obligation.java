@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status MISSED as soon as the clock has passed dueAt unmet
  * @param because why it is due then, in words, with the citation and what moved it
  * @param pausedFor how long it has stood still
+ * @param pausedWhy why it stands still now, as the rule names it; null where it runs
  * @param extended how often its time was extended lawfully; a day that a letter promised is one
  * @param matter what it is about, as rule packs name it
  * @param letter the kind of letter that answers it; null where none does
@@ -36,6 +37,7 @@ public record Obligation(
     @Nullable Instant metAt,
     @Nullable String metBy,
     Duration pausedFor,
+    @Nullable String pausedWhy,
     int extended,
     String matter,
     @Nullable String letter) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that keeps a letter from being released.
  *
  * @param code a stable word: contact, steps, results, completedOn, passage, promisedOn, language,
- *     grade, leak, script, cosign, intake
+ *     grade, leak, script, cosign, intake, extension
  * @param message a sentence saying what is missing
  * @param link the field on the page where it is put right, such as {@code #steps}
  * @param issueId for a passage, the issue that has none

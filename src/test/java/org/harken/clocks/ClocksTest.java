@@ -211,6 +211,80 @@ class ClocksTest {
   }
 
   @Test
+  void theOrderOfTellingDoesNotMatter() {
+    var events =
+        new java.util.ArrayList<>(
+            List.of(
+                Event.of(EventType.INTERIM_SENT, Instant.parse("2026-02-24T15:00:00Z"))
+                    .until(LocalDate.of(2026, 3, 27), Decider.REPRESENTATIVE, null),
+                Event.of(EventType.CLASSIFIED, Instant.parse("2026-03-01T15:00:00Z"))
+                    .about("danger"),
+                Event.of(EventType.ACKNOWLEDGED, Instant.parse("2026-03-01T15:30:00Z"))
+                    .about("danger"),
+                Event.of(EventType.RESOLVED, Instant.parse("2026-03-26T15:00:00Z"))));
+    java.util.Set<String> answers = new java.util.HashSet<>();
+    for (int order = 0; order < 8; order++) {
+      java.util.Collections.shuffle(events, new java.util.Random(order));
+      UUID one = Ids.next();
+      received(one, RECEIVED);
+      events.forEach(event -> clocks.happened(one, event));
+      answers.add(
+          clocks.of(one).stream()
+              .map(owed -> owed.kind() + " " + owed.dueAt() + " " + owed.status() + owed.metAt())
+              .sorted()
+              .toList()
+              .toString());
+      assertThat(check.rederive(one)).isEmpty();
+    }
+    assertThat(answers).hasSize(1);
+    assertThat(answers.iterator().next())
+        .contains("FINAL 2026-03-28T04:59:59Z MET", "IMMEDIATE_REVIEW 2026-03-01T15:00:00Z MET");
+  }
+
+  @Test
+  void anAllegationFoundLateStartsThenAndLeavesTheRestAlone() {
+    received(subject, RECEIVED);
+    Instant found = Instant.parse("2026-03-05T15:00:00Z");
+    clocks.start(new Clocks.Trigger(subject, facility, "danger-alleged", found, CHICAGO));
+    assertThat(only(ObligationKind.IMMEDIATE_REVIEW).startedAt()).isEqualTo(found);
+    assertThat(only(ObligationKind.FINAL).startedAt()).isEqualTo(RECEIVED);
+  }
+
+  @Test
+  void aTransferInCountsByTheRulesAndTheZoneOfItsNewHouseFromTheFirstReceipt() {
+    received(subject, Instant.parse("2026-02-19T05:30:00Z")); // the 18th, half past eleven at night
+    assertThat(only(ObligationKind.ACK_OR_RESOLVE).dueAt())
+        .isEqualTo(Instant.parse("2026-02-26T05:59:59Z"));
+    ZoneId london = ZoneId.of("Europe/London");
+    clocks.start(
+        new Clocks.Trigger(
+            subject,
+            Ids.next(),
+            "grievance-received",
+            Instant.parse("2026-02-23T10:00:00Z"),
+            london));
+    assertThat(clocks.of(subject).stream().filter(one -> one.status().isOpen()))
+        .extracting(one -> one.pack() + " " + one.kind() + " " + one.dueAt())
+        .containsExactly("UK-ENG ACK 2026-02-24T23:59:59Z", "UK-ENG FINAL 2026-08-19T22:59:59Z");
+    assertThat(check.rederive(subject)).isEmpty();
+  }
+
+  @Test
+  void whatIsToldAfterAMergeTouchesBothAndWhatWasToldBeforeOnlyItsOwn() {
+    UUID duplicate = Ids.next();
+    received(subject, RECEIVED);
+    clocks.happened(subject, Event.of(EventType.INTERIM_SENT, RECEIVED.plusSeconds(60)));
+    received(duplicate, RECEIVED.plusSeconds(3600));
+    clocks.move(duplicate, subject);
+    assertThat(clocks.of(subject).stream().filter(one -> one.status().isOpen()))
+        .extracting(Obligation::kind)
+        .containsExactly(ObligationKind.ACK_OR_RESOLVE, ObligationKind.FINAL);
+    clocks.happened(subject, Event.of(EventType.RESOLVED, RECEIVED.plusSeconds(7200)));
+    assertThat(clocks.of(subject)).noneMatch(one -> one.status().isOpen());
+    assertThat(check.rederive(subject)).isEmpty();
+  }
+
+  @Test
   void anUnknownTriggerStartsNothing() {
     assertThat(clocks.start(new Clocks.Trigger(subject, facility, "sneezed", RECEIVED, CHICAGO)))
         .isEmpty();

@@ -1,5 +1,7 @@
 package org.harken.access.signin;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,31 @@ class PasswordHashing {
   PasswordEncoder passwordEncoder(
       @Value("${harken.password.memory-kib:19456}") int memory,
       @Value("${harken.password.passes:2}") int passes) {
-    return new Argon2PasswordEncoder(16, 32, 1, memory, passes);
+    return new OfWholeCharacters(new Argon2PasswordEncoder(16, 32, 1, memory, passes));
+  }
+
+  /** Half of a character, which no keyboard makes, is a wrong password and no fault of ours. */
+  private record OfWholeCharacters(PasswordEncoder inner) implements PasswordEncoder {
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence raw) {
+      return inner.encode(whole(raw));
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence raw, @Nullable String encoded) {
+      return inner.matches(whole(raw), encoded);
+    }
+
+    @Override
+    public boolean upgradeEncoding(@Nullable String encoded) {
+      return inner.upgradeEncoding(encoded);
+    }
+
+    private static @Nullable CharSequence whole(@Nullable CharSequence raw) {
+      return raw == null
+          ? null
+          : new String(raw.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseCase {
 
   private static final Set<ObligationKind> THE_ANSWER =
-      EnumSet.of(ObligationKind.FINAL, ObligationKind.ACK_OR_RESOLVE);
+      EnumSet.of(ObligationKind.FINAL, ObligationKind.ACK_OR_RESOLVE, ObligationKind.ACK);
   private static final Pattern REFERENCE = Pattern.compile("PR-\\d{2}-\\d{4,}");
 
   private final Reach reach;
@@ -96,6 +96,10 @@ public class CloseCase {
           .map(one -> shutting.isOwed(file, one))
           .forEach(owed::add);
     }
+    clocks.of(file.id()).stream()
+        .filter(one -> one.status().isOpen() && one.kind() == ObligationKind.REPORT)
+        .map(one -> shutting.isOwed(file, one))
+        .forEach(owed::add);
     owed.addAll(parts.blocksClosing(file.id(), outcome));
     return owed.stream().distinct().toList();
   }

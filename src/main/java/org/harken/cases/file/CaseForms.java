@@ -11,6 +11,7 @@ import org.harken.cases.CaseSummary;
 import org.harken.cases.contact.Calling;
 import org.harken.cases.forms.Typed;
 import org.harken.cases.wording.Words;
+import org.harken.clocks.Clocks;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,12 @@ public class CaseForms {
   private final CaseLists lists;
   private final Calling calling;
   private final Access access;
+  private final Clocks clocks;
   private final Clock clock;
 
-  CaseForms(ReadCase cases, CaseLists lists, Calling calling, Access access, Clock clock) {
+  CaseForms(
+      ReadCase cases, CaseLists lists, Calling calling, Access access, Clocks clocks, Clock clock) {
+    this.clocks = clocks;
     this.cases = cases;
     this.lists = lists;
     this.calling = calling;
@@ -112,7 +116,8 @@ public class CaseForms {
             Words.field(clock.instant(), summary.zone()),
             saved,
             latest(view),
-            since == null ? null : news(view, actor, since));
+            since == null ? null : news(view, actor, since),
+            view.due().isEmpty() ? List.of() : clocks.next(summary.id()));
     return new ModelAndView("cases/file/case", Map.of("screen", screen));
   }
 

@@ -6,12 +6,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.CaseSummary;
 import org.harken.cases.recognition.Decision;
-import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationJson;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of the interface. Every moment is ISO 8601 with the facility's offset. */
@@ -23,31 +22,6 @@ public final class CaseJson {
   public record Because(String row, String pack, String text, String citation) {
     public static Because of(Decision decision) {
       return new Because(decision.row(), decision.pack(), decision.text(), decision.citation());
-    }
-  }
-
-  /** What is owed. */
-  public record Owed(
-      UUID id,
-      String kind,
-      String label,
-      String dueAt,
-      String status,
-      String because,
-      String citation,
-      @Nullable String metAt) {
-    public static Owed of(Obligation obligation) {
-      ZoneId zone = obligation.zone();
-      Instant met = obligation.metAt();
-      return new Owed(
-          obligation.id(),
-          obligation.kind().name(),
-          obligation.label(),
-          time(obligation.dueAt(), zone),
-          obligation.status().name().toLowerCase(Locale.ROOT),
-          obligation.because(),
-          obligation.citation(),
-          met == null ? null : time(met, zone));
     }
   }
 
@@ -83,7 +57,7 @@ public final class CaseJson {
     json.put("danger", summary.danger());
     json.put("because", because(view.because()));
     json.put("toAsk", view.because().toAsk());
-    json.put("obligations", view.due().stream().map(due -> owed(due, zone)).toList());
+    json.put("obligations", view.due().stream().map(due -> ObligationJson.of(due.owed())).toList());
     lists(json, view, zone);
     json.put("letters", List.of());
     view.parts().forEach(part -> json.put(part.name(), part.items()));
@@ -138,18 +112,6 @@ public final class CaseJson {
 
   private static Because because(CaseView.Because because) {
     return new Because(because.row(), because.pack(), because.text(), because.citation());
-  }
-
-  private static Owed owed(CaseView.Due due, ZoneId zone) {
-    return new Owed(
-        due.id(),
-        due.kind(),
-        due.label(),
-        time(due.dueAt(), zone),
-        due.status(),
-        due.because(),
-        due.citation(),
-        timeOrNull(due.metAt(), zone));
   }
 
   private static Map<String, Object> person(CaseView.PersonLine one) {

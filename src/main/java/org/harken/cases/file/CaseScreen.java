@@ -10,6 +10,7 @@ import org.harken.cases.forms.Choice;
 import org.harken.cases.forms.Typed;
 import org.harken.cases.intake.IntakeScreen;
 import org.harken.cases.store.Labels;
+import org.harken.clocks.model.Upcoming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the newest line of the timeline this page shows: a later one is news to the reader
  * @param saved the case was recorded a moment ago: read it back
  * @param news what somebody else did meanwhile, or null
+ * @param next what will be owed once something else happens
  */
 public record CaseScreen(
     CaseView view,
@@ -32,7 +34,8 @@ public record CaseScreen(
     String now,
     boolean saved,
     String stamp,
-    @Nullable String news) {
+    @Nullable String news,
+    List<Upcoming> next) {
 
   /** How much an issue weighs, independent of harm. */
   public static final List<Choice> SEVERITIES =

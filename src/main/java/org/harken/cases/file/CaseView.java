@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.harken.cases.CasePart.NextStep;
 import org.harken.cases.CaseSummary;
+import org.harken.clocks.Obligation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,8 @@ public record CaseView(
       String because,
       String citation,
       Instant dueAt,
-      @Nullable Instant metAt) {
+      @Nullable Instant metAt,
+      Obligation owed) {
 
     /** Met, but after its day. */
     public boolean late() {

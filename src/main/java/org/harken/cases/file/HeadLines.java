@@ -20,6 +20,7 @@ import org.harken.cases.store.Labels;
 import org.harken.cases.store.Spoken;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationKind;
 import org.harken.clocks.ObligationStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,8 @@ class HeadLines {
         obligation.because(),
         obligation.citation(),
         obligation.dueAt(),
-        obligation.metAt());
+        obligation.metAt(),
+        obligation);
   }
 
   private static String dueText(CaseFile file, Obligation obligation, Instant now) {
@@ -110,6 +112,20 @@ class HeadLines {
     if (obligation.status() == ObligationStatus.CANCELLED) {
       return "Not owed any more.";
     }
+    String why = obligation.pausedWhy();
+    if (why != null) {
+      return "Stands still: " + why.toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+    }
+    String extended =
+        switch (obligation.extended()) {
+          case 0 -> "";
+          case 1 -> obligation.kind() == ObligationKind.UPDATE ? "" : "Extended once. ";
+          default -> "Extended " + obligation.extended() + " times. ";
+        };
+    return extended + days(obligation, now);
+  }
+
+  private static String days(Obligation obligation, Instant now) {
     LocalDate start = obligation.startedAt().atZone(obligation.zone()).toLocalDate();
     LocalDate end = obligation.dueAt().atZone(obligation.zone()).toLocalDate();
     long all = ChronoUnit.DAYS.between(start, end);

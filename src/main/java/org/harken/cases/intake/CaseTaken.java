@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.file.CaseJson;
+import org.harken.clocks.ObligationJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -14,7 +15,7 @@ public record CaseTaken(
     String reference,
     CaseKind kind,
     CaseJson.Because because,
-    List<CaseJson.Owed> obligations,
+    List<ObligationJson> obligations,
     List<String> toAsk,
     @Nullable String thanks) {
 
@@ -25,7 +26,7 @@ public record CaseTaken(
             taken.reference(),
             taken.kind(),
             CaseJson.Because.of(taken.because()),
-            taken.obligations().stream().map(CaseJson.Owed::of).toList(),
+            taken.obligations().stream().map(ObligationJson::of).toList(),
             taken.because().toAsk(),
             taken.thanks());
     return ResponseEntity.created(URI.create("/api/v1/cases/" + taken.reference())).body(body);

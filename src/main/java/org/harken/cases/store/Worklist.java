@@ -17,6 +17,7 @@ import org.harken.access.Staff;
 import org.harken.cases.CaseKind;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
+import org.harken.clocks.ObligationStatus;
 import org.harken.people.People;
 import org.harken.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,12 @@ public class Worklist {
     if (file.isClosed()) {
       return Optional.empty();
     }
+    // what stands still leads only where nothing runs
     return obligations.stream()
         .filter(obligation -> obligation.status().isOpen())
-        .min(Comparator.comparing(Obligation::dueAt));
+        .min(
+            Comparator.comparing((Obligation one) -> one.status() == ObligationStatus.PAUSED)
+                .thenComparing(Obligation::dueAt));
   }
 
   private static long rank(CaseFile file, Optional<Obligation> due, Optional<Ending> ending) {

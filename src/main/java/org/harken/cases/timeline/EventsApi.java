@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.cases.CaseKind;
 import org.harken.cases.CaseSummary;
-import org.harken.cases.file.CaseJson;
 import org.harken.cases.recognition.Answers;
 import org.harken.cases.standing.Standing;
 import org.harken.cases.store.Given;
 import org.harken.cases.store.Reach;
+import org.harken.clocks.ObligationJson;
 import org.harken.platform.web.Actor;
 import org.harken.platform.web.Permits;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class EventsApi {
       @Nullable String text,
       @Nullable Answers answers) {}
 
-  record Added(UUID id, String reference, CaseKind kind, List<CaseJson.Owed> obligations) {}
+  record Added(UUID id, String reference, CaseKind kind, List<ObligationJson> obligations) {}
 
   private final AddToCase addToCase;
   private final Reach reach;
@@ -62,6 +62,6 @@ class EventsApi {
         id,
         now.reference(),
         now.kind(),
-        standing.obligations(now.id()).stream().map(CaseJson.Owed::of).toList());
+        standing.obligations(now.id()).stream().map(ObligationJson::of).toList());
   }
 }

@@ -88,6 +88,7 @@ alter table clocks.obligation
   add column paused_seconds bigint not null default 0,
   add column paused_since timestamptz,
   add column paused_until timestamptz,
+  add column paused_why text,
   add column extended int not null default 0,
   add column letter text,
   add column changed_at timestamptz;

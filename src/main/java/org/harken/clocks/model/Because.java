@@ -7,13 +7,43 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why something is due then, in words a person would use. */
 public final class Because {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.US);
 
+  private static final String DOES_NOT_COUNT = " does not count: ";
+
+  private static final String DECIDED_BY = " is decided by a ";
+
   private Because() {}
+
+  /** "The extension of Tue 24 March does not count: the time was over." */
+  static String refused(Instant at, ZoneId zone, String why) {
+    return "The extension of " + day(at, zone) + DOES_NOT_COUNT + why + ".";
+  }
+
+  /** "extension number 2 is decided by a supervisor". */
+  static String decidedBy(int time, Decider decider) {
+    return "extension number " + time + DECIDED_BY + decider.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a {@link #refusal} says that somebody else has to decide. */
+  public static boolean asksForAnother(String refusal) {
+    return refusal.contains(DECIDED_BY);
+  }
+
+  /** Why the last extension that is told of here does not count; empty where each does. */
+  public static Optional<String> refusal(String because) {
+    int at = because.lastIndexOf(DOES_NOT_COUNT);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    String why = because.substring(at + DOES_NOT_COUNT.length());
+    return Optional.of(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1));
+  }
 
   /** "7 days after Wed 18 February, the day we got it (42 CFR 482.13(a)(2))". */
   public static String of(Rule rule, Term term, Instant start, ZoneId zone) {

@@ -90,6 +90,7 @@ final class News {
         Duration.ZERO,
         null,
         null,
+        null,
         1,
         ending.end(),
         ending.at(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedSince the beginning of a pause of which the end is not known, or not yet reached
  *     when it was known; null where there is none
  * @param pausedUntil when that pause ends by itself; null where somebody has to say so
+ * @param pausedWhy the reason of that pause, as the rule names it
  * @param extended how often its time was extended lawfully
  * @param by whose doing ended it, as shown
  * @param ended why it is owed no more, where it was not met
@@ -29,6 +30,7 @@ public record Owed(
     Duration pausedFor,
     @Nullable Instant pausedSince,
     @Nullable Instant pausedUntil,
+    @Nullable String pausedWhy,
     int extended,
     End end,
     @Nullable Instant endedAt,

@@ -38,6 +38,11 @@ public final class Reckoning {
     return story.opened();
   }
 
+  /** It was said to be at the first stage, and has not gone on to the second. */
+  public boolean isAtStageOne() {
+    return story.wasAtStageOne() && story.stageTwo() == null;
+  }
+
   /** What one pack makes owed, from the receipt and from every time it was opened again. */
   public List<Owed> all(RulePack pack, Setting setting) {
     List<Owed> owed = new ArrayList<>(under(pack, setting));
@@ -174,6 +179,7 @@ public final class Reckoning {
         paused,
         stands ? since : ends && running != null ? running.from() : null,
         !stands && ends && running != null ? running.to() : null,
+        stands || ends ? still.why() : null,
         timing.extended(),
         ending.end(),
         ending.at(),

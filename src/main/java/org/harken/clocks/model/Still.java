@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param pauses those with an end, without overlap
  * @param since the beginning of one that somebody has to end; null where there is none
  * @param running the one that ends by itself and that nobody has ended; null where there is none
+ * @param why the reason of the one that has not ended, as the rule names it
  */
-record Still(List<Pause> pauses, @Nullable Instant since, @Nullable Pause running) {
+record Still(
+    List<Pause> pauses, @Nullable Instant since, @Nullable Pause running, @Nullable String why) {
 
-  static final Still NEVER = new Still(List.of(), null, null);
+  static final Still NEVER = new Still(List.of(), null, null, null);
 
   static Still of(Story story, Rule rule, Setting setting) {
     if (rule.pausesOn().isEmpty()) {
@@ -25,8 +27,10 @@ record Still(List<Pause> pauses, @Nullable Instant since, @Nullable Pause runnin
     List<Pause> pauses = new ArrayList<>();
     Instant since = null;
     Pause running = null;
+    String why = null;
     for (Rule.PauseRule allowed : rule.pausesOn()) {
       Instant open = pauses(story, rule, allowed, setting, pauses);
+      why = open == null ? why : allowed.reason();
       if (open != null && allowed.max() == null) {
         since = since == null || open.isBefore(since) ? open : since;
       } else if (open != null) {
@@ -34,7 +38,7 @@ record Still(List<Pause> pauses, @Nullable Instant since, @Nullable Pause runnin
         pauses.add(running);
       }
     }
-    return new Still(Pause.joined(pauses), since, running);
+    return new Still(Pause.joined(pauses), since, running, why);
   }
 
   /** Adds what has ended, and gives the beginning of what has not. */
@@ -121,6 +125,6 @@ record Still(List<Pause> pauses, @Nullable Instant since, @Nullable Pause runnin
     if (since != null && since.isBefore(end)) {
       before.add(new Pause(since, end));
     }
-    return new Still(Pause.joined(before), null, null);
+    return new Still(Pause.joined(before), null, null, null);
   }
 }

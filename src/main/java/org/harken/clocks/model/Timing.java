@@ -60,7 +60,7 @@ record Timing(Instant base, Instant due, int extended, List<String> notes) {
       String fault = fault(event);
       String when = Because.day(event.at(), zone);
       if (fault != null) {
-        notes.add("The extension of " + when + " does not count: " + fault + ".");
+        notes.add(Because.refused(event.at(), zone, fault));
         return;
       }
       LocalDate most = most(zone);
@@ -98,10 +98,7 @@ record Timing(Instant base, Instant due, int extended, List<String> notes) {
         return "the person was told when the time was over";
       }
       if ((decider == null ? Decider.REPRESENTATIVE : decider).compareTo(needed) < 0) {
-        return "extension number "
-            + (lawful + 1)
-            + " is decided by a "
-            + needed.name().toLowerCase(java.util.Locale.ROOT);
+        return Because.decidedBy(lawful + 1, needed);
       }
       return null;
     }

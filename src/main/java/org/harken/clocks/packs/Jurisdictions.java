@@ -1,6 +1,7 @@
 package org.harken.clocks.packs;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ public final class Jurisdictions {
   private static final String ELSEWHERE = FILE.text("elsewhere");
   private static final List<Place> PLACES = read();
 
-  private record Place(String code, String name, Set<String> zones, Set<String> states) {
+  private record Place(String code, String name, List<String> zones, Set<String> states) {
     boolean covers(ZoneId zone) {
       return zones.stream()
           .anyMatch(
@@ -70,6 +71,17 @@ public final class Jurisdictions {
     return found;
   }
 
+  /** A zone of a jurisdiction, to count in where no facility is at hand. */
+  public static ZoneId zone(String code) {
+    return PLACES.stream()
+        .filter(place -> code.equals(place.code()) || code.startsWith(place.code() + "-"))
+        .map(place -> place.zones().getFirst())
+        .filter(zone -> !zone.endsWith("*"))
+        .findFirst()
+        .map(ZoneId::of)
+        .orElse(ZoneOffset.UTC);
+  }
+
   private static List<Place> read() {
     FILE.allow(Set.of("elsewhere", "jurisdictions"));
     List<Place> places = new ArrayList<>();
@@ -79,7 +91,7 @@ public final class Jurisdictions {
           new Place(
               node.text("code"),
               node.text("name"),
-              Set.copyOf(node.texts("zones")),
+              List.copyOf(node.texts("zones")),
               Set.copyOf(node.texts("states"))));
     }
     return List.copyOf(places);

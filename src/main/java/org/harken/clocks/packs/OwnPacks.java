@@ -1,5 +1,7 @@
 package org.harken.clocks.packs;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,13 +27,7 @@ class OwnPacks {
   List<Written> all() {
     return database
         .sql("select rule_set, version, effective_from, text from clocks.pack")
-        .query(
-            (row, number) ->
-                new Written(
-                    row.getString("rule_set"),
-                    row.getString("version"),
-                    row.getObject("effective_from", LocalDate.class),
-                    row.getString("text")))
+        .query((row, number) -> written(row))
         .list();
   }
 
@@ -43,13 +39,25 @@ class OwnPacks {
         .single();
   }
 
-  Optional<String> text(String ruleSet, String version) {
+  Optional<Written> find(String ruleSet, String version) {
     return database
-        .sql("select text from clocks.pack where rule_set = :set and version = :version")
+        .sql(
+            """
+            select rule_set, version, effective_from, text from clocks.pack
+            where rule_set = :set and version = :version
+            """)
         .param("set", ruleSet)
         .param("version", version)
-        .query((row, number) -> row.getString("text"))
+        .query((row, number) -> written(row))
         .optional();
+  }
+
+  private static Written written(ResultSet row) throws SQLException {
+    return new Written(
+        row.getString("rule_set"),
+        row.getString("version"),
+        row.getObject("effective_from", LocalDate.class),
+        row.getString("text"));
   }
 
   /** False where the version is there already. */

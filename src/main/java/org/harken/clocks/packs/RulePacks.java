@@ -90,7 +90,7 @@ public class RulePacks {
     List<RulePack> known = all;
     if (known.size() != SHIPPED.size() + written) {
       List<RulePack> fresh = new ArrayList<>(shipped());
-      own.all().forEach(one -> fresh.add(own(one.ruleSet(), one.version(), one.text())));
+      own.all().forEach(one -> fresh.add(own(one)));
       known = List.copyOf(fresh);
       all = known;
     }
@@ -117,9 +117,7 @@ public class RulePacks {
     if (known != null || at < 1) {
       return Optional.ofNullable(known);
     }
-    String set = name.substring(0, at);
-    String version = name.substring(at + 1);
-    return own.text(set, version).map(text -> own(set, version, text));
+    return own.find(name.substring(0, at), name.substring(at + 1)).map(this::own);
   }
 
   /** The text of a version as it was written. */
@@ -128,7 +126,7 @@ public class RulePacks {
         .filter(shipped -> name(shipped.pack()).equals(name(pack)))
         .map(Shipped::text)
         .findFirst()
-        .or(() -> own.text(pack.ruleSet(), pack.version()));
+        .or(() -> own.find(pack.ruleSet(), pack.version()).map(OwnPacks.Written::text));
   }
 
   public boolean isShipped(RulePack pack) {
@@ -146,9 +144,15 @@ public class RulePacks {
         new OwnPacks.Written(pack.ruleSet(), pack.version(), pack.effectiveFrom(), text), by, at);
   }
 
-  private RulePack own(String set, String version, String text) {
+  /** What a text left out of name, version and day was kept beside it. */
+  private RulePack own(OwnPacks.Written written) {
     return read.computeIfAbsent(
-        set + "@" + version, any -> READER.pack(set, text, PackReader.Known.NOTHING));
+        written.ruleSet() + "@" + written.version(),
+        any ->
+            READER.pack(
+                written.ruleSet(),
+                written.text(),
+                new PackReader.Known(written.ruleSet(), written.version(), written.from())));
   }
 
   /** "2.10" comes after "2.9". */

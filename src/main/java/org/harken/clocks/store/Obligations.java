@@ -24,8 +24,8 @@ public class Obligations {
   private static final String COLUMNS =
       """
       id, subject, key, facility, kind, label, matter, state, rule, pack, pack_version, started_at,
-      zone, due_at, missed_after, paused_seconds, paused_since, paused_until, extended, letter,
-      because, citation, met_at, met_by, cancelled_because
+      zone, due_at, missed_after, paused_seconds, paused_since, paused_until, paused_why, extended,
+      letter, because, citation, met_at, met_by, cancelled_because
       """;
 
   private final JdbcClient database;
@@ -43,7 +43,7 @@ public class Obligations {
       batches.batchUpdate(
           "insert into clocks.obligation ("
               + COLUMNS
-              + ", created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+              + ", created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
               + " ?, ?, ?, ?, ?)",
           obligations.stream().map(this::values).toList());
     }
@@ -57,15 +57,15 @@ public class Obligations {
           update clocks.obligation set id = ?, subject = ?, key = ?, facility = ?, kind = ?,
             label = ?, matter = ?, state = ?, rule = ?, pack = ?, pack_version = ?, started_at = ?,
             zone = ?, due_at = ?, missed_after = ?, paused_seconds = ?, paused_since = ?,
-            paused_until = ?, extended = ?, letter = ?, because = ?, citation = ?, met_at = ?,
+            paused_until = ?, paused_why = ?, extended = ?, letter = ?, because = ?, citation = ?, met_at = ?,
             met_by = ?, cancelled_because = ?, changed_at = ?
           where id = ?
           """,
           obligations.stream()
               .map(
                   one -> {
-                    Object[] values = java.util.Arrays.copyOf(values(one), 27);
-                    values[26] = one.id();
+                    Object[] values = java.util.Arrays.copyOf(values(one), 28);
+                    values[27] = one.id();
                     return values;
                   })
               .toList());
@@ -92,6 +92,7 @@ public class Obligations {
         one.pausedFor().toSeconds(),
         at(one.pausedSince()),
         at(one.pausedUntil()),
+        one.pausedWhy(),
         one.extended(),
         one.letter(),
         one.because(),
@@ -153,6 +154,7 @@ public class Obligations {
         Duration.ofSeconds(row.getLong("paused_seconds")),
         instant(row, "paused_since"),
         instant(row, "paused_until"),
+        row.getString("paused_why"),
         row.getInt("extended"),
         row.getString("letter"),
         row.getString("because"),

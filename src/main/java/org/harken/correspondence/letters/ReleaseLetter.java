@@ -50,6 +50,7 @@ public class ReleaseLetter {
       Cases cases,
       CosignedIntakes intakes,
       Practice practice,
+      LetterClocks clocks,
       Audit audit,
       Clock clock) {}
 
@@ -167,6 +168,18 @@ public class ReleaseLetter {
               null,
               false));
     }
+    books
+        .clocks()
+        .refusal(actor, laid.letter(), laid.summary())
+        .ifPresent(
+            why ->
+                missing.add(
+                    new Missing(
+                        "extension",
+                        "The day it promises would not count as more time for the answer. " + why,
+                        "/cases/" + laid.summary().reference() + "/clocks",
+                        null,
+                        false)));
     if (laid.letter().kind() == LetterKind.RESOLUTION) {
       books
           .intakes()

@@ -309,6 +309,43 @@ class LetterFlowTest {
     assertThat(blocks(Outcome.RESOLVED_SATISFIED)).isNotEmpty();
   }
 
+  private UUID progress(Actor actor, LocalDate promised) {
+    UUID id = written(house.senior, LetterKind.INTERIM, answer(promised));
+    release.release(actor, id, null);
+    sent.record(house.senior, id, SentHow.POST, null);
+    return id;
+  }
+
+  private Obligation finalAnswer() {
+    return clocks.of(caseId).stream()
+        .filter(owed -> owed.kind() == ObligationKind.FINAL)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aDayBeyondTheStatedOnesExtendsTheAnswerAndTheSecondTimeASupervisorReleasesIt() {
+    LocalDate first = today().plusDays(40);
+    progress(house.senior, first);
+    assertThat(finalAnswer().status()).isEqualTo(ObligationStatus.EXTENDED);
+    assertThat(LocalDate.ofInstant(finalAnswer().dueAt(), AccessFixture.ZONE)).isEqualTo(first);
+
+    LocalDate second = today().plusDays(50);
+    UUID again = written(house.senior, LetterKind.INTERIM, answer(second));
+    assertThatThrownBy(() -> release.release(house.senior, again, null))
+        .isInstanceOfSatisfying(
+            LetterNotReady.class,
+            refusal ->
+                assertThat(refusal.missing())
+                    .extracting(Missing::code)
+                    .containsExactly("extension"))
+        .hasMessageContaining("is decided by a supervisor");
+    release.release(house.supervisor, again, null);
+    sent.record(house.senior, again, SentHow.HAND, null);
+    assertThat(finalAnswer().extended()).isEqualTo(2);
+    assertThat(LocalDate.ofInstant(finalAnswer().dueAt(), AccessFixture.ZONE)).isEqualTo(second);
+  }
+
   @Test
   void leavesOnNoDayBeforeItsReleaseAndNoneAhead() {
     UUID id = written(house.senior, LetterKind.RESOLUTION, answer(null));
