@@ -39,8 +39,9 @@ create index timing_closed on cases.timing (closed_on, facility, kind) where clo
 
 -- What was owed on it, by letter: copies of what clocks derives.
 create table cases.owed (
-  id uuid primary key,
   case_id uuid not null references cases.case_file,
+  -- for a moment it may stand on two cases that became one
+  id uuid not null,
   facility uuid not null,
   department uuid,
   kind text not null,
@@ -53,9 +54,9 @@ create table cases.owed (
   -- owed no more without having been met, and from when on
   ended_at timestamptz,
   -- of the first run, from the receipt to the first close
-  first_run boolean not null
+  first_run boolean not null,
+  primary key (case_id, id)
 );
-create index owed_case on cases.owed (case_id);
 create index owed_due on cases.owed (due_on, facility, kind);
 create index owed_started on cases.owed (started_on, facility, kind);
 

@@ -17,6 +17,9 @@ import org.harken.cases.waiting.model.Life;
 import org.harken.cases.waiting.model.Span;
 import org.harken.clocks.Clocks;
 import org.harken.clocks.Obligation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeepFigures {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeepFigures.class);
   private static final int TOGETHER = 50;
   private static final Duration OLD = Duration.ofHours(1);
 
@@ -57,14 +61,25 @@ public class KeepFigures {
     Map<UUID, List<Happening>> happened = sources.stories().of(ids);
     Map<UUID, List<Obligation>> owed = sources.clocks().of(ids);
     for (Due.Case one : cases) {
-      kept.keep(
-          figures(
-              one,
-              happened.getOrDefault(one.id(), List.of()),
-              owed.getOrDefault(one.id(), List.of()),
-              now));
+      keep(
+          one,
+          happened.getOrDefault(one.id(), List.of()),
+          owed.getOrDefault(one.id(), List.of()),
+          now);
     }
     return cases.size();
+  }
+
+  private void keep(
+      Due.Case one, List<Happening> happened, List<Obligation> obligations, Instant now) {
+    try {
+      kept.keep(figures(one, happened, obligations, now));
+    } catch (TransientDataAccessException soonOver) {
+      throw soonOver;
+    } catch (RuntimeException fault) {
+      LOG.warn("The figures of case {} could not be kept: {}", one.id(), fault.getClass());
+      kept.setAside(one, now);
+    }
   }
 
   private Figures figures(

@@ -49,9 +49,9 @@ class KeptFigures {
 
   @Transactional
   public void keep(Figures figures) {
-    // the file first, as everybody does who changes a case
+    // the file first, as everybody does who changes a case; two nodes one after the other
     if (database
-        .sql("select 1 from cases.case_file where id = :id for key share")
+        .sql("select 1 from cases.case_file where id = :id for no key update")
         .param("id", figures.id())
         .query(Integer.class)
         .optional()
@@ -71,6 +71,19 @@ class KeptFigures {
         .param("at", Sql.time(figures.at()))
         .param("id", figures.id())
         .param("changes", figures.of().changes())
+        .update();
+  }
+
+  /** What cannot be kept must not keep the others waiting; an open case is tried again later. */
+  @Transactional
+  public void setAside(Due.Case one, Instant at) {
+    database
+        .sql(
+            "update cases.worklist_row set figured_at = :at, unfigured = 0"
+                + " where case_id = :id and unfigured = :changes")
+        .param("at", Sql.time(at))
+        .param("id", one.id())
+        .param("changes", one.changes())
         .update();
   }
 
