@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.harken.access.Facility;
@@ -100,8 +99,9 @@ public class OpenFacility {
     String english =
         kept(faults.of(() -> Field.optional("officeHours", request.officeHours(), MOST_HOURS)));
     Map<String, String> others = new LinkedHashMap<>();
-    Map<String, String> said = request.hoursIn();
-    for (String language : said == null ? List.<String>of() : OfficeHours.OTHERS) {
+    Map<String, String> given = request.hoursIn();
+    Map<String, String> said = given == null ? Map.of() : given;
+    for (String language : OfficeHours.OTHERS) {
       String field = "hoursIn[" + language + "]";
       String words = kept(faults.of(() -> Field.optional(field, said.get(language), MOST_HOURS)));
       if (!words.isEmpty()) {

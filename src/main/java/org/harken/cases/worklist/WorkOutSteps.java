@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.harken.cases.store.CaseFiles;
 import org.harken.cases.store.Chronicle;
+import org.harken.cases.store.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +34,7 @@ class WorkOutSteps {
         database
             .sql("select case_id from cases.worklist_row where steps is null limit :most")
             .param("most", AT_A_TIME)
-            .query(UUID.class)
+            .query((row, number) -> Sql.id(row, "case_id"))
             .list();
     without.forEach(
         id ->

@@ -45,7 +45,8 @@ public final class OperatorCommands {
   /** With the settings of the machine, answering where the command was given. */
   public static OperatorCommands onTheCommandLine() {
     // an operator reads the answer, not each table that is made
-    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
       root.setLevel(Level.WARN);
     }
     return new OperatorCommands(

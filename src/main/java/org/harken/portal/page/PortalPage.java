@@ -56,8 +56,7 @@ public record PortalPage(
   /** The same inside a sentence, which ends by itself: "8 p. m." brings no second full stop. */
   public Content hoursInSentence() {
     Said said = hours();
-    return Links.said(
-        new Said(said.words().replaceFirst("\\.$", ""), said.language()), lang());
+    return Links.said(new Said(said.words().replaceFirst("\\.$", ""), said.language()), lang());
   }
 
   /** The one place the person is at; all of them while nobody said which. */

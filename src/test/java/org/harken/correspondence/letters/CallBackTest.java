@@ -153,7 +153,7 @@ class CallBackTest {
     return database
         .sql("select status from platform.outgoing_mail where concern = ? order by queued_at, id")
         .param(letter)
-        .query(String.class)
+        .query((row, number) -> row.getString("status"))
         .list();
   }
 
