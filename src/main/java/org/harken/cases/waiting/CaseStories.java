@@ -2,15 +2,19 @@ package org.harken.cases.waiting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.harken.cases.Happening;
 import org.harken.cases.Happenings;
 import org.harken.cases.store.Sql;
 import org.harken.cases.store.TaskPlaces;
+import org.harken.clocks.Clocks;
+import org.harken.clocks.model.EventType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,12 +70,19 @@ public class CaseStories {
       where case_id = any(:ids) and not exists (select 1 from cases.task_place p where p.task = t.id)
       """;
 
+  /** What clocks were told that says for whom a case waits. */
+  private static final Set<EventType> OF_CLOCKS =
+      EnumSet.of(EventType.INFORMATION_REQUESTED, EventType.RESUMED);
+
   private final JdbcClient database;
   private final TaskPlaces places;
+  private final Clocks clocks;
   private final ObjectProvider<Happenings> rooms;
 
   // looked up when asked: the rooms themselves know the case
-  CaseStories(JdbcClient database, TaskPlaces places, ObjectProvider<Happenings> rooms) {
+  CaseStories(
+      JdbcClient database, TaskPlaces places, Clocks clocks, ObjectProvider<Happenings> rooms) {
+    this.clocks = clocks;
     this.database = database;
     this.places = places;
     this.rooms = rooms;
@@ -88,8 +99,26 @@ public class CaseStories {
     Map<UUID, List<Happening>> stories = new HashMap<>();
     Stream.concat(here(caseIds).stream(), rooms.stream().flatMap(room -> room.of(caseIds).stream()))
         .forEach(one -> stories.computeIfAbsent(one.caseId(), any -> new ArrayList<>()).add(one));
+    ofClocks(caseIds)
+        .forEach(one -> stories.computeIfAbsent(one.caseId(), any -> new ArrayList<>()).add(one));
     stories.values().forEach(this::place);
     return stories;
+  }
+
+  private List<Happening> ofClocks(Collection<UUID> caseIds) {
+    List<Happening> told = new ArrayList<>();
+    clocks
+        .events(caseIds)
+        .forEach(
+            (caseId, events) ->
+                events.stream()
+                    .filter(event -> OF_CLOCKS.contains(event.type()))
+                    .map(
+                        event ->
+                            Happening.of(
+                                caseId, "clock." + event.type().name(), caseId, event.at()))
+                    .forEach(told::add));
+    return told;
   }
 
   private List<Happening> here(Collection<UUID> caseIds) {
