@@ -100,11 +100,7 @@ public record CaseView(
       boolean mayEmail,
       String answersName) {}
 
-  /**
-   * Why it is what it is, as it stands.
-   *
-   * @param sentence such as "Grievance, because it came in writing (42 CFR 482.13(a)(2))"
-   */
+  /** Why it is what it is: "Grievance, because it came in writing (42 CFR 482.13(a)(2))". */
   public record Because(
       String row,
       String pack,
