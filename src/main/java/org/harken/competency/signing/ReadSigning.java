@@ -104,6 +104,7 @@ class ReadSigning {
         now.audit().cases(),
         levels(now),
         kinds(now),
+        usual(now),
         now.audit().items(),
         rules.rubric(),
         policies.versions().reversed().stream()
@@ -137,6 +138,15 @@ class ReadSigning {
               now.needed(level)));
     }
     return levels;
+  }
+
+  private String usual(SigningPolicy now) {
+    Map<UUID, String> lines = ladder.lines();
+    return ladder.framework().stream()
+        .flatMap(Framework::statements)
+        .filter(one -> !now.lineMonths().containsKey(lines.getOrDefault(one.id(), "")))
+        .map(Statement::code)
+        .collect(Collectors.joining(" "));
   }
 
   private List<Kind> kinds(SigningPolicy now) {

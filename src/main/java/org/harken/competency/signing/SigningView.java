@@ -7,6 +7,7 @@ import org.harken.cases.forms.Typed;
  * Who signs, how long it counts and what an audit asks, in ready words.
  *
  * @param source on what ground it stands
+ * @param usual the statements that count as all others
  * @param next the number of the next version
  */
 public record SigningView(
@@ -17,6 +18,7 @@ public record SigningView(
     int cases,
     List<Level> levels,
     List<Kind> kinds,
+    String usual,
     List<String> items,
     List<String> rubric,
     List<Version> others,

@@ -62,6 +62,7 @@ class TeamReading {
     return new TeamView(
         reach.isDirector(actor),
         reach.observes(actor),
+        people.stream().anyMatch(one -> !one.former().isEmpty()),
         people.stream().map(TeamReading::person).toList(),
         rungs,
         singles(people, rungs, 1),

@@ -6,6 +6,7 @@ import java.util.List;
 public record TeamView(
     boolean whole,
     boolean mayObserve,
+    boolean otherWords,
     List<Person> people,
     List<Rung> rungs,
     List<Single> singles,

@@ -67,6 +67,8 @@ class FormerWordsTest {
             statement.expectation(),
             house.supervisor.name(),
             before.credit());
+    assertThat(new SignedIn(context, house.director).page("/ladder/team"))
+        .contains("Some were signed for words that are not on this ladder");
     assertThat(alerts.unread(house.trainee.id()))
         .anyMatch(alert -> alert.text().startsWith("Another framework is our ladder now."));
 
