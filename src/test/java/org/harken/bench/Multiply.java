@@ -33,6 +33,7 @@ final class Multiply {
           "cases.owed",
           "cases.waited",
           "clocks.obligation",
+          "clocks.event",
           "correspondence.letter",
           "correspondence.sending",
           "audit.entry");
@@ -51,6 +52,7 @@ final class Multiply {
           "letter",
           "subject",
           "task",
+          "thread",
           "closing");
 
   private final JdbcClient database;
