@@ -114,7 +114,7 @@ class CallBackLetters {
             letter.caseId(),
             TimelineKind.LETTER,
             Wording.name(letter.kind()) + " may have left before it was called back",
-            "It was on its way already. It is not sent again.");
+            "It was on its way already, or a copy was taken out of the outbox. It is not sent again.");
   }
 
   private void written(Actor actor, Letter letter, String action, UUID mail, Why why) {

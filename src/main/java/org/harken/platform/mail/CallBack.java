@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a call back.
  *
  * @param stayed mails that surely did not leave, and never will
- * @param perhapsGone mails that were on their way or may have left before; they are not tried again
+ * @param perhapsGone mails that were on their way, may have left before, or of which somebody took
+ *     a copy out; they are not tried again
  */
 public record CallBack(List<Called> stayed, List<Called> perhapsGone) {
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as the outbox keeps it. */
+/**
+ * A mail as the outbox keeps it.
+ *
+ * @param taken somebody took a copy out
+ */
 record KeptMail(
     UUID id,
     String to,
@@ -19,4 +23,5 @@ record KeptMail(
     @Nullable Instant sentAt,
     @Nullable String lastFault,
     CallBack.@Nullable Why calledBack,
+    boolean taken,
     List<UUID> attachments) {}

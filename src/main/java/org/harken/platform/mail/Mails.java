@@ -26,6 +26,7 @@ class Mails {
       """
       select m.id, m.recipient, m.subject, m.body, m.concern, m.message_id, m.status, m.attempts,
              m.queued_at, m.sent_at, m.last_fault, m.called_back,
+             m.taken_at is not null as taken,
              array(select a.file from platform.outgoing_mail_attachment a
                     where a.mail = m.id order by a.place) as files
         from platform.outgoing_mail m
@@ -158,7 +159,7 @@ class Mails {
                    status = case when called_back is not null and :state in ('QUEUED', 'HELD')
                                  then 'STOPPED' else :state end
              where id = :id
-            returning id, concern, called_back, status
+            returning id, concern, called_back, status = 'STOPPED' and taken_at is null as stayed
             """)
         .param("state", state.name())
         .param("fault", fault)
@@ -166,7 +167,7 @@ class Mails {
         .param("id", id)
         .query(
             (row, number) ->
-                row.getString("status").equals("STOPPED")
+                row.getBoolean("stayed")
                     ? new MailStayed(
                         id,
                         row.getObject("concern", UUID.class),
@@ -176,6 +177,15 @@ class Mails {
         .stream()
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** Somebody took a copy out. */
+  void taken(UUID id, Instant now) {
+    database
+        .sql("update platform.outgoing_mail set taken_at = coalesce(taken_at, :now) where id = :id")
+        .param("now", at(now))
+        .param("id", id)
+        .update();
   }
 
   /** A person decided that an unsure or held mail goes again. */
@@ -207,7 +217,7 @@ class Mails {
                   status = case when status in ('QUEUED', 'HELD') then 'STOPPED' else status end
                  where status in ('QUEUED', 'HELD', 'UNSURE', 'SENDING') and called_back is null
                    and (concern = any(:concerns) or key = any(:keys))
-                returning id, concern, status
+                returning id, concern, status = 'STOPPED' and taken_at is null as stayed
                 """)
             .param("why", why.name())
             .param("concerns", concerns.toArray(UUID[]::new))
@@ -217,7 +227,7 @@ class Mails {
                     new Row(
                         new Called(
                             row.getObject("id", UUID.class), row.getObject("concern", UUID.class)),
-                        row.getString("status").equals("STOPPED")))
+                        row.getBoolean("stayed")))
             .list();
     return new CallBack(
         rows.stream().filter(Row::stayed).map(Row::called).toList(),
@@ -268,6 +278,7 @@ class Mails {
         instant(row.getObject("sent_at", OffsetDateTime.class)),
         row.getString("last_fault"),
         why(row.getString("called_back")),
+        row.getBoolean("taken"),
         List.of(files));
   }
 

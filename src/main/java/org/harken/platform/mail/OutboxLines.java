@@ -101,7 +101,10 @@ class OutboxLines {
           mail.calledBack() == null
               ? "May have left. Ask the mail server for this Message-ID first"
               : "May have left before it was called back. It is not sent again";
-      case STOPPED -> "Called back before it left: " + because(mail.calledBack());
+      case STOPPED ->
+          mail.taken()
+              ? "Called back, but a copy was taken out before: it may have left that way"
+              : "Called back before it left: " + because(mail.calledBack());
       case HELD -> "Not taken. Needs a person";
     };
   }

@@ -99,6 +99,7 @@ class OutboxPage {
     if (mail.concern() == null && !Frame.current().practice()) {
       throw new NotPermitted();
     }
+    mails.taken(mail.id(), clock.instant());
     events.publishEvent(new MailOpened(actor, mail.id(), mail.concern()));
     var name = ContentDisposition.attachment().filename(id + ".eml").build();
     return ResponseEntity.ok()

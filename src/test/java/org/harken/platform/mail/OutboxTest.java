@@ -196,6 +196,17 @@ class OutboxTest {
   }
 
   @Test
+  void whatSomebodyTookOutMayHaveLeftByTheirOwnMailProgram() {
+    String key = "key-" + Ids.next();
+    UUID id = outbox.queue(mail(key, "i@example.org", SUBJECT));
+    mails.taken(id, clock.instant());
+    var called = outbox.callBack(List.of(), List.of(key), Why.PUT_RIGHT);
+    assertThat(called.stayed()).isEmpty();
+    assertThat(called.perhapsGone()).hasSize(1);
+    assertThat(mails.find(id).orElseThrow().state()).isEqualTo(MailState.STOPPED);
+  }
+
+  @Test
   void downloadsAsTheMessageThatWouldLeave() {
     UUID id = outbox.queue(mail("key-" + Ids.next(), "e@example.org", SUBJECT));
     KeptMail kept = mails.find(id).orElseThrow();
