@@ -29,6 +29,7 @@ final class Multiply {
           "cases.clinical_review",
           "cases.worklist_row",
           "clocks.obligation",
+          "clocks.event",
           "correspondence.letter",
           "correspondence.sending",
           "audit.entry");
@@ -46,6 +47,7 @@ final class Multiply {
           "issue_id",
           "letter",
           "subject",
+          "thread",
           "closing");
 
   private final JdbcClient database;

@@ -272,6 +272,11 @@ class SpeedBench {
               large.get(i).p50(),
               large.get(i).p50() / small.get(i).p50()));
     }
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "\nClocks worked out on one core: %,.0f a second\n",
+            Explaining.perSecond(span)));
     Browser senior = seniors.getFirst();
     out.append(
         "\nPage weight, gzip: worklist %,d bytes, portal %,d bytes\n"

@@ -78,6 +78,17 @@ final class Corners {
     sees.accept("work that is back");
   }
 
+  /** From all facilities to the rules and the working days of one. */
+  static void clocks(Walk walk, Consumer<String> looks) {
+    walk.open("/clocks");
+    walk.page.locator("main th a").first().click();
+    walk.page.waitForURL(url -> url.contains("/clocks/facilities/"));
+    looks.accept("the rules of a facility");
+    walk.page.locator("header a.btn").click();
+    walk.page.waitForURL(url -> url.endsWith("/calendars"));
+    looks.accept("the working days of a facility");
+  }
+
   /** From the team to one person, one of their statements, and the audit of their files. */
   static void ladder(Walk walk, Consumer<String> looks) {
     walk.open("/ladder/frameworks");

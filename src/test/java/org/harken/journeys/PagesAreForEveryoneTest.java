@@ -107,6 +107,7 @@ class PagesAreForEveryoneTest {
             DynamicTest.dynamicTest("who looks after a colleague", () -> looksAfter(ways)),
             DynamicTest.dynamicTest("who gives work to another", () -> givesWork(ways)),
             DynamicTest.dynamicTest("who supervises the ladder", () -> supervises(ways)),
+            DynamicTest.dynamicTest("who keeps the clocks", () -> keepsClocks(ways)),
             DynamicTest.dynamicTest("whoever learns", () -> learns(ways)),
             DynamicTest.dynamicTest("whoever leads learners", () -> leads(ways)),
             DynamicTest.dynamicTest("whoever teaches a ward", () -> teaches(ways)),
@@ -151,6 +152,10 @@ class PagesAreForEveryoneTest {
         "/ladder/frameworks",
         "/ladder/evidence",
         "/ladder/team",
+        "/clocks",
+        "/clocks/packs",
+        "/clocks/packs/US-HIPAA",
+        "/clocks/write",
         "/account");
     add(
         spots,
@@ -184,6 +189,8 @@ class PagesAreForEveryoneTest {
         "/cases/" + practice.openGrievance(),
         "/cases/" + closed,
         "/cases/" + practice.inDanger(),
+        "/cases/" + fresh + "/clocks",
+        "/cases/" + closed + "/clocks",
         "/cases/" + closed + "/opened",
         "/cases/" + closed + "/repair",
         "/cases/" + closed + "/print",
@@ -266,6 +273,11 @@ class PagesAreForEveryoneTest {
     looksRight("a colleague's page", ways);
     Corners.facility(walk());
     looksRight("a facility's page", ways);
+  }
+
+  private void keepsClocks(List<Way> ways) {
+    become("director");
+    Corners.clocks(walk(), where -> looksRight(where, ways));
   }
 
   private void supervises(List<Way> ways) {

@@ -117,12 +117,21 @@ from (
   from clocks.obligation where state = 'MET' and kind = 'IMMEDIATE_REVIEW' group by subject, met_at
   union all
   select subject, case when bool_or(kind = 'FINAL') then 'RESOLVED' else 'INTERIM_SENT' end, met_at, null,
-    false, null, min(met_by), null, null, null, null, null, min(created_at)
-  from clocks.obligation where state = 'MET' and kind <> 'IMMEDIATE_REVIEW' group by subject, met_at
+    false,
+    case when not bool_or(kind = 'FINAL') then (
+      select min((p.due_at at time zone p.zone)::date) from clocks.obligation p
+      where p.subject = o.subject and p.pack = 'PROMISE' and p.started_at >= o.met_at
+        and p.started_at < o.met_at + interval '7 days') end,
+    min(met_by), null, null, null, null, null, min(created_at)
+  from clocks.obligation o where state = 'MET' and kind <> 'IMMEDIATE_REVIEW' group by subject, met_at
   union all
+  -- a promise whose letter met nothing
   select subject, 'INTERIM_SENT', started_at, null, false, (due_at at time zone zone)::date, null, null,
     null, null, null, null, created_at
-  from clocks.obligation where pack = 'PROMISE'
+  from clocks.obligation p where pack = 'PROMISE'
+    and not exists (select 1 from clocks.obligation o
+      where o.subject = p.subject and o.state = 'MET' and o.kind not in ('IMMEDIATE_REVIEW', 'FINAL')
+        and o.met_at <= p.started_at and o.met_at > p.started_at - interval '7 days')
   union all
   select subject, 'CLOSED', greatest(max(started_at), max(met_at)), null, false, null, null,
     min(cancelled_because), null, null, null, null, min(created_at)

@@ -51,9 +51,14 @@ public class Explain {
     if (pack != newest) {
       events = new Given(pack, zone).events(question.events());
     }
-    Instant now =
-        question.asOf() == null ? clock.instant() : Given.moment("asOf", question.asOf(), zone);
-    return work(pack, events, setting(zone, statedDays(question), day), now);
+    return work(pack, events, setting(zone, statedDays(question), day), asOf(question, events, zone));
+  }
+
+  /** Without a moment of its own a question is answered for that of its last event: always alike. */
+  private static Instant asOf(Question question, List<Event> events, ZoneId zone) {
+    return question.asOf() == null
+        ? events.stream().map(Event::at).max(Comparator.naturalOrder()).orElse(Instant.EPOCH)
+        : Given.moment("asOf", question.asOf(), zone);
   }
 
   private static @Nullable Integer statedDays(Question question) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code US-CMS-HOSP@1}
  * @param timeZone where days are counted, such as {@code America/Chicago}
  * @param statedDays the facility's own promise of a final answer, where the pack leaves it to it
- * @param asOf the moment for which it is told what is late; now where none is said
+ * @param asOf the moment for which it is told what is late; that of the last event where none is
+ *     said, so that the same question always has the same answer
  */
 record Question(
     @Nullable String pack,

@@ -31,7 +31,15 @@ public final class PackReader {
           "facilityTypes",
           "byDefault",
           "matters",
-          "rules");
+          "rules",
+          // what a program was told of a pack may be sent back with it
+          "id",
+          "shipped",
+          "confidence",
+          "yaml");
+
+  /** How a pack may be called; it is a part of addresses. */
+  public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{1,39}";
 
   private final Set<String> calendars;
   private final Set<String> jurisdictions;
@@ -89,10 +97,10 @@ public final class PackReader {
   private static String ruleSet(YamlNode node, Known known) {
     String given = known.ruleSet();
     String id =
-        node.optionalText("ruleSet").or(() -> java.util.Optional.ofNullable(given)).orElse("");
-    if (!id.matches("[A-Z0-9][A-Z0-9-]{1,39}") || id.equals("PROMISE")) {
+        node.optionalText("ruleSet").or(() -> node.optionalText("id")).or(() -> java.util.Optional.ofNullable(given)).orElse("");
+    if (!id.matches(NAME) || id.equals("PROMISE")) {
       throw node.fault(
-          "ruleSet", "must be capital letters, digits and hyphens, such as MY-HOSPITAL");
+          "ruleSet", "must be letters, digits and hyphens, such as MY-HOSPITAL");
     }
     if (given != null && !given.equals(id)) {
       throw node.fault("ruleSet", "must be " + given + ", the pack that is written");

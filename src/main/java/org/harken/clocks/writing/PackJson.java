@@ -75,6 +75,9 @@ record PackJson(
     json.put("citation", rule.citation());
     json.put("confidence", rule.confidence().word());
     put(json, "stage", rule.stage());
+    put(json, "reason", rule.reason());
+    put(json, "graceMinutes", rule.grace().isZero() ? null : rule.grace().toMinutes());
+    put(json, "metBy", rule.metBy().isEmpty() ? null : rule.metBy());
     put(json, "letterTemplateKind", rule.letterTemplateKind());
     put(json, "extension", extension(rule.extension()));
     Rule.Recurring recurring = rule.recurring();

@@ -119,8 +119,14 @@ class PackPage {
   @Permits("clocks:change")
   @GetMapping("/clocks/write")
   ModelAndView begin(Actor actor) {
-    String text = NEW.formatted(today());
-    return fresh("", text, null, tries(actor, writePack.read("OUR-OWN", text), null));
+    LocalDate today =
+        access
+            .staff(actor.id())
+            .flatMap(staff -> access.facility(staff.facility()))
+            .map(home -> LocalDate.ofInstant(clock.instant(), home.zone()))
+            .orElseGet(this::today);
+    String text = NEW.formatted(today);
+    return fresh(actor, "", text, null, tries(actor, writePack.read("OUR-OWN", text), null));
   }
 
   /** What was typed, tried on the example days, without keeping it. */
@@ -147,7 +153,7 @@ class PackPage {
     return packs.versions(name).stream()
         .findFirst()
         .map(pack -> page(actor, pack, yaml, said, shown))
-        .orElseGet(() -> fresh(id, yaml, said, shown));
+        .orElseGet(() -> fresh(actor, id, yaml, said, shown));
   }
 
   private static Map<String, Object> model(List<PackView.Try> tries, @Nullable String fault) {
@@ -169,7 +175,7 @@ class PackPage {
       ModelAndView page =
           known
               .map(pack -> page(actor, pack, yaml, refusal.getMessage(), List.of()))
-              .orElseGet(() -> fresh(id, yaml, refusal.getMessage(), List.of()));
+              .orElseGet(() -> fresh(actor, id, yaml, refusal.getMessage(), List.of()));
       page.setStatus(
           refusal.faults().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
@@ -209,8 +215,8 @@ class PackPage {
                 fault)));
   }
 
-  private static ModelAndView fresh(
-      String id, String text, @Nullable String fault, List<PackView.Try> tries) {
+  private ModelAndView fresh(
+      Actor actor, String id, String text, @Nullable String fault, List<PackView.Try> tries) {
     return new ModelAndView(
         "clocks/writing/write",
         Map.of(
@@ -226,7 +232,7 @@ class PackPage {
                 List.of(),
                 List.of(),
                 tries,
-                true,
+                writePack.may(actor),
                 true,
                 shown(text),
                 fault)));

@@ -9,6 +9,7 @@ import org.harken.access.Practice;
 import org.harken.audit.Audit;
 import org.harken.clocks.files.UnsoundFile;
 import org.harken.clocks.model.RulePack;
+import org.harken.clocks.packs.PackReader;
 import org.harken.clocks.packs.RulePacks;
 import org.harken.platform.Refused;
 import org.harken.platform.web.Actor;
@@ -91,9 +92,9 @@ class WritePack {
 
   /** Reads what was typed, without keeping it. */
   RulePack read(String id, @Nullable String typed) {
-    if (!id.matches("[A-Z0-9][A-Z0-9-]{1,39}")) {
+    if (!id.matches(PackReader.NAME)) {
       throw Refused.field(
-          "id", "The name of a pack is made of capital letters, digits and hyphens: MY-HOSPITAL.");
+          "id", "The name of a pack is made of letters, digits and hyphens: MY-HOSPITAL.");
     }
     if (typed == null || typed.isBlank()) {
       throw Refused.field("yaml", "Please write the pack here.");

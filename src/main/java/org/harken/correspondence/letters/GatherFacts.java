@@ -30,7 +30,12 @@ import org.springframework.stereotype.Component;
 class GatherFacts {
 
   private static final Set<ObligationKind> ANSWERED_BY_LETTER =
-      EnumSet.of(ObligationKind.ACK_OR_RESOLVE, ObligationKind.FINAL, ObligationKind.UPDATE);
+      EnumSet.of(
+          ObligationKind.ACK,
+          ObligationKind.ACK_OR_RESOLVE,
+          ObligationKind.INTERIM,
+          ObligationKind.FINAL,
+          ObligationKind.UPDATE);
 
   private final Cases cases;
   private final People people;

@@ -110,7 +110,7 @@ public class Standings {
         .min(Comparator.comparing(Obligation::dueAt))
         .map(
             one -> {
-              boolean late = page.now().isAfter(one.dueAt());
+              boolean late = one.status() == ObligationStatus.MISSED;
               return new Standing.Leaf(
                   page.day("date.weekday", one.dueAt()),
                   page.day("date.day", one.dueAt()),
@@ -177,7 +177,7 @@ public class Standings {
               page.say("promise.sorry-kept", due, kept))
           : new Standing.Promise("kept", "circle-check", name, page.say("promise.kept", kept), "");
     }
-    return page.now().isAfter(one.dueAt())
+    return one.status() == ObligationStatus.MISSED
         ? new Standing.Promise(
             "late",
             "alert-circle",

@@ -115,6 +115,25 @@ class ChoosePacksTest {
   }
 
   @Test
+  void dangerIsLookedAtOnceWhateverAHouseHasChosen() {
+    database
+        .sql(
+            """
+            insert into clocks.chosen_pack (facility, rule_set, effective_from, chosen, set_by, set_at)
+            values (?, 'US-CMS-HOSP', '2020-01-01', false, gen_random_uuid(), now())
+            """)
+        .param(house.facility)
+        .update();
+    var started =
+        clocks.start(
+            new Clocks.Trigger(
+                Ids.next(), house.facility, "danger-alleged", clock.instant(), AccessFixture.ZONE));
+    assertThat(started)
+        .singleElement()
+        .satisfies(one -> assertThat(one.kind().name()).isEqualTo("IMMEDIATE_REVIEW"));
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     assertThatThrownBy(
             () ->

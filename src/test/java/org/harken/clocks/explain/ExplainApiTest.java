@@ -83,14 +83,14 @@ class ExplainApiTest {
   void aLawfulExtensionIsShownAsExtendedAndALateOneAsMissed() throws Exception {
     String events =
         """
-        {"type": "RECEIVED", "at": "2126-02-18T14:15:00Z"},
-        {"type": "EXTENDED", "at": "%s", "until": "2126-04-03", "by": "plan", "noticeSentAt": "%s"}
+        {"type": "RECEIVED", "at": "2026-02-18T14:15:00Z"},
+        {"type": "EXTENDED", "at": "%s", "until": "2026-04-03", "by": "plan", "noticeSentAt": "%s"}
         """;
     var lawful =
         explain(
             "US-MA-C",
             "America/Chicago",
-            events.formatted("2126-03-10T10:00:00Z", "2126-03-10T10:00:00Z"));
+            events.formatted("2026-03-10T10:00:00Z", "2026-03-10T10:00:00Z"));
     assertThat(lawful.body().path("obligations").path(0).path("status").asString())
         .isEqualTo("extended");
     assertThat(lawful.body().path("obligations").path(0).path("extended").asInt()).isEqualTo(1);
@@ -98,7 +98,9 @@ class ExplainApiTest {
         explain(
             "US-MA-C",
             "America/Chicago",
-            events.formatted("2126-03-30T10:00:00Z", "2126-03-30T10:00:00Z"));
+            events.formatted("2026-03-30T10:00:00Z", "2026-03-30T10:00:00Z"));
+    assertThat(late.body().path("obligations").path(0).path("status").asString())
+        .isEqualTo("missed");
     assertThat(late.body().path("obligations").path(0).path("because").path("text").asString())
         .contains("does not count: the time was over");
   }
@@ -118,6 +120,26 @@ class ExplainApiTest {
     answer.body().path("obligations").forEach(one -> status.add(one.path("status").asString()));
     assertThat(owed(answer).getFirst()).isEqualTo("IMMEDIATE_REVIEW 2026-02-18T15:00:00-06:00");
     assertThat(status).containsExactly("missed", "met", "met");
+  }
+
+  @Test
+  void theSameQuestionHasTheSameAnswerUnlessItNamesAMoment() throws Exception {
+    String received = "{\"type\": \"RECEIVED\", \"at\": \"2026-02-18T14:15:00-06:00\"}";
+    var then = explain("US-CMS-HOSP", "America/Chicago", received);
+    assertThat(then.body().path("obligations").path(0).path("status").asString())
+        .isEqualTo("running");
+    var later =
+        auditor.post(
+            "/api/v1/clocks/explain",
+            """
+            {"pack": "US-CMS-HOSP", "timeZone": "America/Chicago", "asOf": "2026-03-01T00:00:00Z",
+             "events": [%s]}
+            """
+                .formatted(received));
+    assertThat(later.body().path("obligations").path(0).path("status").asString())
+        .isEqualTo("missed");
+    assertThat(later.body().path("obligations").path(1).path("status").asString())
+        .isEqualTo("running");
   }
 
   @ParameterizedTest

@@ -144,6 +144,7 @@ class RulePacksTest {
         .containsExactly(
             "AU-NSW",
             "IE-HSE",
+            "SAFETY",
             "UK-ENG",
             "UK-SCO",
             "US-1557",

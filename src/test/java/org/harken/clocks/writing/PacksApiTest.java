@@ -149,6 +149,22 @@ class PacksApiTest {
   }
 
   @Test
+  void whatWasReadMayBeChangedAndSentBack() throws Exception {
+    Asking advanced = as(house.advanced);
+    String england =
+        advanced.get("/api/v1/clocks/packs/UK-ENG").body().path("pack").toString();
+    String ours =
+        england
+            .replace("\"id\":\"UK-ENG\"", "\"id\":\"" + id + "\"")
+            .replace("\"duration\":3", "\"duration\":2");
+    assertThat(ours).isNotEqualTo(england);
+    var written = advanced.put(path, "application/json", ours);
+    assertThat(written.status()).as(written.body().toString()).isEqualTo(201);
+    assertThat(written.body().path("rules").path(0).path("duration").asInt()).isEqualTo(2);
+    assertThat(written.body().path("rules").path(2).path("graceMinutes").asInt()).isEqualTo(60);
+  }
+
+  @Test
   void aChangeIsANewVersionFromADayAndOldCasesKeepTheirs() throws Exception {
     Asking advanced = as(house.advanced);
     advanced.put(path, "application/yaml", own(today.minusDays(400), 2));
