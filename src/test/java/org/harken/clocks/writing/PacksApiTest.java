@@ -155,7 +155,8 @@ class PacksApiTest {
     String ours =
         england
             .replace("\"id\":\"UK-ENG\"", "\"id\":\"" + id + "\"")
-            .replace("\"byDefault\":true", "\"byDefault\":false") // other tests have houses in England
+            .replace(
+                "\"byDefault\":true", "\"byDefault\":false") // other tests have houses in England
             .replace("\"duration\":3", "\"duration\":2");
     assertThat(ours).contains("\"duration\":2", "\"byDefault\":false");
     var written = advanced.put(path, "application/json", ours);
