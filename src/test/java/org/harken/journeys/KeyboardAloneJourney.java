@@ -3,6 +3,7 @@ package org.harken.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +83,10 @@ class KeyboardAloneJourney {
     Page page = walk.page;
     page.keyboard().press("Tab");
     page.locator("#note form button").press("Enter");
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("note-trouble");
+    PlaywrightAssertions.assertThat(page.locator("#note-trouble")).isFocused();
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("note-text");
+    PlaywrightAssertions.assertThat(page.locator("#note-text")).isFocused();
   }
 
   private void goesThrough(String path) {
